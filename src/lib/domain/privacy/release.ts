@@ -11,7 +11,8 @@ const withheld = z.strictObject({ state: z.literal('withheld') })
 const merged = z.strictObject({ state: z.literal('merged'), into: z.string() })
 const nearlyAll = z.strictObject({
   state: z.literal('nearlyAll'),
-  of: z.enum(['better', 'same', 'worse']).optional(),
+  of: z.enum(['better', 'same', 'worse']),
+  /** Whole per cent (P7). */
   atLeast: z.number().int()
 })
 
@@ -48,20 +49,17 @@ const change = figure({
   gHigh: z.number().optional()
 })
 
-/** Whole per cent that add to 100. */
+const direction = z.enum(['better', 'same', 'worse'])
+
+/**
+ * Whole per cent that add to 100, in the order better, same, worse. A part may join neighbours ("same or worse")
+ * where fewer than three people stand in one of them (P7), so there are two or three parts.
+ */
 const shares = figure({
-  better: z.number().int(),
-  same: z.number().int(),
-  worse: z.number().int(),
+  parts: z.array(z.strictObject({ of: z.array(direction).min(1), percent: z.number().int() })),
   rule: z.enum(['reliable', 'any']),
   /** The change in points that had to be exceeded; 0 for the rule `any`. */
   threshold: z.number()
-})
-
-const distribution = figure({
-  bands: z.array(
-    z.strictObject({ from: z.number(), to: z.number(), before: z.number().int(), after: z.number().int() })
-  )
 })
 
 const pairPanel = z.strictObject({
@@ -71,17 +69,8 @@ const pairPanel = z.strictObject({
   people,
   change,
   shares,
-  distribution,
   finding: message,
-  cautions: z.array(message),
-  leavers: figure({ stayed: z.number(), left: z.number() }),
-  groups: z.array(
-    z.strictObject({
-      by: z.string(),
-      parts: z.array(z.strictObject({ name: z.string(), joined: z.array(z.string()).optional(), panel: change }))
-    })
-  ),
-  technical: figure({ values: z.record(z.string(), z.number()) })
+  cautions: z.array(message)
 })
 
 const outcome = z.strictObject({
@@ -98,11 +87,10 @@ const outcome = z.strictObject({
   waves: z.array(
     z.strictObject({ wave: waveSchema, level: figure({ people: z.number().int(), mean: z.number(), sd: z.number() }) })
   ),
+  /** before-after first, then before-follow-up-1 ...; for each everybody (arm null) first. */
   pairs: z.array(pairPanel),
-  journey: figure({
-    people: z.number().int(),
-    points: z.array(z.strictObject({ wave: waveSchema, mean: z.number(), low: z.number(), high: z.number() }))
-  })
+  /** Where there is no pair of waves yet. */
+  waiting: z.boolean()
 })
 
 export const releaseSchema = z.strictObject({
@@ -130,5 +118,4 @@ export type Outcome = Release['outcomes'][number]
 export type PairPanel = Outcome['pairs'][number]
 export type ChangeFigure = PairPanel['change']
 export type SharesFigure = PairPanel['shares']
-export type DistributionFigure = PairPanel['distribution']
 export type Message = z.infer<typeof message>
