@@ -8,6 +8,8 @@ export interface InterpretedRow {
   status: 'not-kept' | 'empty' | 'set-aside' | 'used'
   /** Trimmed identifier; null where nobody is paired or a row is its own person. */
   participant: string | null
+  /** The platform's own id of the response, where it has one: tells rows apart when nobody is paired. */
+  responseId: string | null
   program: string | null
   cohort: string | null
   /** ISO date (yyyy-mm-dd) of the response, where a date column is mapped and filled. */

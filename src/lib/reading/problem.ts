@@ -41,6 +41,11 @@ export type ProblemCode =
   | 'wrong-item-count' // values: instrument, given, expected
   | 'no-wave'
   | 'no-instruments'
+  | 'no-program'
+  // about what is there already: the row's answers are set aside, or the whole file is refused
+  | 'already-answered' // another upload holds other answers of this person, wave and questionnaire
+  | 'conflicting-attribute' // values: name; the first one counts
+  | 'too-many-groups' // values: count, limit
   // worth knowing; nothing is refused for it
   | 'repeated-header' // values: name, count
   | 'ambiguous-dates'
