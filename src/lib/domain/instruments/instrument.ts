@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { definitionProblems } from './definitionProblems.ts'
 
 /**
  * A questionnaire as data: what its items are, how answers become a score, and what is known about the score.
@@ -39,7 +40,7 @@ const scale = z.strictObject({
   high: z.string().optional()
 })
 
-export const instrumentSchema = z.strictObject({
+const shape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens'),
   version: z.number().int().positive().default(1),
   name: z.string().min(1),
@@ -50,8 +51,9 @@ export const instrumentSchema = z.strictObject({
   scoring: z.strictObject({
     rule,
     multiply: z.number().optional(),
-    /** For `dichotomous-count`: the codes that count as one. For `lookup`: raw total -> score. */
+    /** For `dichotomous-count`: by item key, the codes that count as one. */
     counted: z.record(z.string(), z.array(z.number().int())).optional(),
+    /** For `lookup`: raw total -> score. */
     table: z.record(z.string(), z.number()).optional()
   }),
   subscales: z
@@ -64,20 +66,40 @@ export const instrumentSchema = z.strictObject({
       })
     )
     .default([]),
-  /** `prorate` scores the person's mean of the answered items while at most `atMost` are missing; absent = complete cases. */
+  /**
+   * `prorate` scores the person's mean of the answered items while at most `atMost` are missing; `count-as-zero` lets
+   * that many add nothing (the published rule of some counts); absent = complete cases.
+   */
   missing: z
     .discriminatedUnion('rule', [
       z.strictObject({ rule: z.literal('complete-case') }),
-      z.strictObject({ rule: z.literal('prorate'), atMost: z.number().int().nonnegative() })
+      z.strictObject({ rule: z.literal('prorate'), atMost: z.number().int().nonnegative() }),
+      z.strictObject({ rule: z.literal('count-as-zero'), atMost: z.number().int().nonnegative() })
     ])
     .default({ rule: 'complete-case' }),
   scale,
   variants: z.array(variant).default([]),
   /** True where the instrument circulates in several item orders and scoring must not guess which. */
   orderMustBeDeclared: z.boolean().default(false),
-  bands: z.array(z.strictObject({ from: z.number(), label: z.string(), source: z.string().optional() })).default([]),
+  /** From the lowest up; `exclusive` bands begin just above `from`. */
+  bands: z
+    .array(
+      z.strictObject({
+        from: z.number(),
+        label: z.string(),
+        exclusive: z.boolean().optional(),
+        source: z.string().optional()
+      })
+    )
+    .default([]),
+  /** Here and below, `seen` is true only where the number was read in a source, false where it is from memory. */
   reliability: z
-    .strictObject({ value: z.number().gt(0).lt(1), kind: z.enum(['alpha', 'retest']), source: z.string() })
+    .strictObject({
+      value: z.number().gt(0).lt(1),
+      kind: z.enum(['alpha', 'retest']),
+      source: z.string(),
+      seen: z.boolean().optional()
+    })
     .nullable()
     .default(null),
   referenceSd: z
@@ -105,10 +127,16 @@ export const instrumentSchema = z.strictObject({
 })
 
 /** A questionnaire, checked. */
-export type Instrument = z.infer<typeof instrumentSchema>
+export type Instrument = z.infer<typeof shape>
 /** What a person writes: everything but id, name, construct, better, items, scoring and scale may be left out. */
-export type InstrumentInput = z.input<typeof instrumentSchema>
+export type InstrumentInput = z.input<typeof shape>
 export type Item = Instrument['items'][number]
+export type Codes = NonNullable<Instrument['codes']>
+export type Band = Instrument['bands'][number]
+
+export const instrumentSchema = shape.superRefine((definition, context) => {
+  for (const { path, message } of definitionProblems(definition)) context.addIssue({ code: 'custom', path, message })
+})
 
 /** Checks a definition; throws a ZodError that names the field and the reason. */
 export function instrument(definition: InstrumentInput): Instrument {
