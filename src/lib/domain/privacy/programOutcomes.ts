@@ -1,0 +1,85 @@
+import type { Instrument } from '../instruments/instrument.ts'
+import { findInstrument } from '../instruments/index.ts'
+import {
+  type CollectedPair,
+  type CollectedProgram,
+  type CollectedScale,
+  pairFigure,
+  waveFigure
+} from './collectedProgram.ts'
+import { acceptedFigures, contributors } from './contributors.ts'
+import { pairPanel } from './pairPanel.ts'
+import type { Policy } from './policy.ts'
+import type { Outcome } from './release.ts'
+import { scaleFacts } from './scaleFacts.ts'
+import { waveLevel } from './waveLevel.ts'
+
+/**
+ * What may be shown of one program: an outcome for each scale that has answers, its panels shown or withheld by the
+ * policy. Within a construct, figures are accepted in the order total, subscales, arms, levels of single waves, so that
+ * what is lost to overlap is what matters least.
+ */
+export function programOutcomes(
+  collected: CollectedProgram,
+  instruments: readonly Instrument[],
+  policy: Policy
+): Outcome[] {
+  const scales = collected.scales.flatMap((scale) => {
+    const instrument = findInstrument(scale.instrument, instruments)
+    return instrument ? [{ scale, instrument }] : []
+  })
+  const constructs = new Set(scales.map(({ instrument }) => instrument.construct))
+  const accepted = new Set<string>()
+  for (const construct of constructs) {
+    const own = scales.filter(({ instrument }) => instrument.construct === construct).map(({ scale }) => scale)
+    for (const figure of acceptedOf(own, collected, policy.threshold)) accepted.add(figure)
+  }
+  return scales.map(({ scale, instrument }) => outcome(scale, instrument, accepted))
+}
+
+function acceptedOf(scales: CollectedScale[], { patterns }: CollectedProgram, threshold: number): Set<string> {
+  const whole = scales.flatMap((scale) => figuresOf(scale, (pair) => pair.arm === null))
+  const arms = scales
+    .filter((scale) => armsAreComplete(scale, patterns, threshold))
+    .flatMap((scale) => figuresOf(scale, (pair) => pair.arm !== null))
+  const levels = scales.flatMap((scale) => scale.waves.map(({ wave }) => waveFigure(scale, wave)))
+  return acceptedFigures(patterns, [...whole, ...arms, ...levels], threshold)
+}
+
+function figuresOf(scale: CollectedScale, wanted: (pair: CollectedPair) => boolean): string[] {
+  return scale.pairs.filter(wanted).map(({ to, arm }) => pairFigure(scale, to, arm))
+}
+
+/** P3 for arms: all parts of the program, those without an arm among them, are nobody or enough; else no arm is shown. */
+function armsAreComplete(scale: CollectedScale, patterns: CollectedProgram['patterns'], threshold: number): boolean {
+  return scale.pairs
+    .filter(({ arm }) => arm === null)
+    .every(({ to }) =>
+      (['program', 'comparison', 'none'] as const)
+        .map((arm) => contributors(patterns, pairFigure(scale, to, arm)))
+        .every((people) => people === 0 || people >= threshold)
+    )
+}
+
+function outcome(scale: CollectedScale, instrument: Instrument, accepted: ReadonlySet<string>): Outcome {
+  const facts = scaleFacts(instrument, scale.scale)
+  const ends = scale.scale === 'total' ? instrument.scale : undefined
+  const pairs = scale.pairs.map((pair) =>
+    pairPanel(pair, instrument, scale.scale, accepted.has(pairFigure(scale, pair.to, pair.arm)))
+  )
+  const shown = pairs.some((pair) => pair.people.state === 'shown')
+  return {
+    instrument: instrument.id,
+    scale: scale.scale,
+    name: instrument.name,
+    definitionVersion: scale.definitionVersion,
+    construct: instrument.construct,
+    better: instrument.better,
+    range: facts.range,
+    ...(ends?.low !== undefined && ends.high !== undefined ? { ends: { low: ends.low, high: ends.high } } : {}),
+    // The mean of everybody at one wave beside the mean of pairs is a subtraction away from those who left (P6).
+    waves: shown ? [] : scale.waves.map((wave) => waveLevel(wave, facts.range, accepted.has(waveFigure(scale, wave.wave)))),
+    pairs,
+    waiting: pairs.length === 0
+  }
+}
