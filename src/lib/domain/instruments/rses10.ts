@@ -70,34 +70,16 @@ export const rses10 = instrument({
     {
       id: 'published',
       kind: 'order',
-      items: [
-        'worth',
-        'qualities',
-        'failure',
-        'able',
-        'not-proud',
-        'positive-attitude',
-        'satisfied',
-        'more-respect',
-        'useless',
-        'no-good'
-      ]
+      items: 'worth qualities failure able not-proud positive-attitude satisfied more-respect useless no-good'.split(
+        ' '
+      )
     },
     {
       id: 'circulated',
       kind: 'order',
-      items: [
-        'satisfied',
-        'no-good',
-        'qualities',
-        'able',
-        'not-proud',
-        'useless',
-        'worth',
-        'more-respect',
-        'failure',
-        'positive-attitude'
-      ]
+      items: 'satisfied no-good qualities able not-proud useless worth more-respect failure positive-attitude'.split(
+        ' '
+      )
     }
   ],
   orderMustBeDeclared: true,
