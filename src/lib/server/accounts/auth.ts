@@ -2,7 +2,6 @@ import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
 import { hashPassword, verifyPassword } from './passwordHash.ts'
 import { passwordLength } from './passwordLength.ts'
-import { takeAttempt } from './takeAttempt.ts'
 import type { IdentityDatabase } from './identityDatabase.ts'
 
 export interface AuthSettings {
@@ -74,10 +73,8 @@ export function createAuth({ identity, secret, origin }: AuthSettings) {
       }
     },
     verification: { fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
-    rateLimit: {
-      enabled: true,
-      customStorage: { consume: (key, rule) => takeAttempt(identity, `better-auth ${key}`, rule) }
-    },
+    // It counts only requests to its own routes; attempts are counted in signIn, for whatever way leads there.
+    rateLimit: { enabled: false },
     advanced: {
       database: { generateId: 'uuid' },
       disableOriginCheck: false,
@@ -90,8 +87,8 @@ export function createAuth({ identity, secret, origin }: AuthSettings) {
         account_data: { name: cookieName('account_data') },
         dont_remember: { name: cookieName('dont_remember') }
       },
-      // No header of a request names its sender; sessions are kept without an address.
-      ipAddress: { ipAddressHeaders: [] }
+      // Sessions are kept without an address.
+      ipAddress: { disableIpTracking: true }
     }
   })
 }
