@@ -30,7 +30,7 @@ export function effectSizes(paired: PairedChange): EffectSizes {
   const J = hedgesJ(n - 1)
   const ratio = (spread: number | undefined) => (spread ? definedNumber(change.mean / spread) : undefined)
   const corrected = (d: number | undefined) => (J === undefined || d === undefined ? undefined : J * d)
-  const known = before.sd !== undefined && after.sd !== undefined
+  const [s1, s2] = [before.sd ?? NaN, after.sd ?? NaN]
   const d_z = ratio(change.sd)
   const glass = ratio(before.sd)
   return {
@@ -38,8 +38,8 @@ export function effectSizes(paired: PairedChange): EffectSizes {
     d_z,
     g_z: corrected(d_z),
     srm: d_z,
-    d_av: known ? ratio((before.sd + after.sd) / 2) : undefined,
-    d_av_rms: known ? ratio(Math.sqrt((before.sd ** 2 + after.sd ** 2) / 2)) : undefined,
+    d_av: ratio((s1 + s2) / 2),
+    d_av_rms: ratio(Math.sqrt((s1 ** 2 + s2 ** 2) / 2)),
     d_rm: d_z === undefined || r === undefined ? undefined : d_z * Math.sqrt(2 * (1 - r)),
     glass_delta_pre: glass,
     g_pre: corrected(glass),
