@@ -2,13 +2,15 @@ import { cautions } from '../findings/cautions.ts'
 import { finding } from '../findings/finding.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { PairedPanel } from '../statistics/pairedPanel.ts'
-import { pairedPanel } from '../statistics/pairedPanel.ts'
 import { nearlyAllAlike } from './alikeAnswers.ts'
 import type { CollectedPair } from './collectedProgram.ts'
 import type { ChangeFigure, PairPanel, SharesFigure } from './release.ts'
 import { pointDecimals, rounded } from './rounding.ts'
 import { type ScaleFacts, scaleFacts } from './scaleFacts.ts'
+import { scalePanel } from './scalePanel.ts'
 import { sharesFigure } from './sharesFigure.ts'
+
+const hidden = { state: 'withheld' as const }
 
 /**
  * One before/after panel as `team` may see it: rounded, or withheld whole. `accepted` says whether the people behind
@@ -16,25 +18,56 @@ import { sharesFigure } from './sharesFigure.ts'
  * the reason, what is withheld looks the same.
  */
 export function pairPanel(
-  collected: CollectedPair,
+  { from, to, arm, counts }: CollectedPair,
   instrument: Instrument,
   scale: string,
   accepted: boolean
 ): PairPanel {
-  const { from, to, arm, counts } = collected
   const head = { from, to, arm }
-  if (counts.pairs.length === 0) return { ...head, ...withheld, finding: { id: 'unpaired', values: {} } }
-  if (!accepted || nearlyAllAlike(counts)) return { ...head, ...withheld, finding: { id: 'withheld', values: {} } }
-
+  const withheld = { ...head, people: hidden, change: hidden, shares: hidden, cautions: [] }
+  if (counts.pairs.length === 0) return { ...withheld, finding: { id: 'unpaired', values: {} } }
+  const { panel } = scalePanel(counts, instrument, scale)
   const facts = scaleFacts(instrument, scale)
-  const panel = pairedPanel(counts, facts)
   const change = changeFigure(panel, facts)
-  const shares = shareFigure(panel, facts)
-  const people = {
-    state: 'shown' as const,
-    paired: panel.n_paired,
-    onlyFrom: panel.n_pre_only,
-    onlyTo: panel.n_post_only
+  if (!accepted || nearlyAllAlike(counts) || change.state !== 'shown') {
+    return { ...withheld, finding: { id: 'withheld', values: {} } }
   }
-  return { ...head, people, change, shares, ...words({ people, change, shares, facts, instrument }) }
+  const shares = shareFigure(panel)
+  return {
+    ...head,
+    people: { state: 'shown', paired: panel.n_paired, onlyFrom: panel.n_pre_only, onlyTo: panel.n_post_only },
+    change,
+    shares,
+    finding: finding({ ...facts, n: panel.n_paired, change }),
+    cautions: cautions({ ...facts, n: panel.n_paired, onlyFrom: panel.n_pre_only, onlyTo: panel.n_post_only, shares })
+  }
+}
+
+/** P9 for the change: nothing with more digits than these leaves the publisher. */
+function changeFigure(panel: PairedPanel, { range }: ScaleFacts): ChangeFigure {
+  const { pre, post, change, t_test: t, effect_sizes: sizes } = panel
+  if (!pre || !post || change?.sd === undefined || !t) return hidden
+  const points = (value: number) => rounded(value, pointDecimals(range))
+  const g = sizes?.SMCRH
+  return {
+    state: 'shown',
+    before: points(pre.mean),
+    after: points(post.mean),
+    change: points(change.mean),
+    low: points(t.ci_lo),
+    high: points(t.ci_hi),
+    sd: points(change.sd),
+    ...(g ? { g: rounded(g.yi, 2), gLow: rounded(g.ci_lo, 2), gHigh: rounded(g.ci_hi, 2) } : {})
+  }
+}
+
+/** Reliable change where the instrument allows it, else any change. */
+function shareFigure({ rci, any_change: any }: PairedPanel): SharesFigure {
+  if (rci) {
+    const counts = { better: rci.improved.x, same: rci.no_reliable_change.x, worse: rci.worsened.x }
+    return sharesFigure(counts, { rule: 'reliable', threshold: rounded(rci.threshold, 2) })
+  }
+  if (!any) return hidden
+  const counts = { better: any.improved.x, same: any.unchanged.x, worse: any.worsened.x }
+  return sharesFigure(counts, { rule: 'any', threshold: 0 })
 }

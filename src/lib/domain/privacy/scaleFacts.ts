@@ -5,28 +5,16 @@ export interface ScaleFacts {
   construct: string
   better: 'higher' | 'lower'
   range: [number, number]
-  /** Published reliability; undefined for subscales and for measures that have none: then no reliable change. */
-  reliability: number | undefined
-  /** The instrument's reference or norm SD, so that the bar of reliable change is the same in every program. */
-  referenceSd: number | undefined
 }
 
 /** The facts of `total` or of a subscale. Throws where the instrument has no such scale. */
 export function scaleFacts(instrument: Instrument, scale: string): ScaleFacts {
   const { construct, better } = instrument
-  if (scale === 'total') {
-    return {
-      construct,
-      better,
-      range: [instrument.scale.min, instrument.scale.max],
-      reliability: instrument.reliability?.value,
-      referenceSd: instrument.referenceSd?.value ?? instrument.norms.find((norm) => norm.sd !== null)?.sd ?? undefined
-    }
-  }
+  if (scale === 'total') return { construct, better, range: [instrument.scale.min, instrument.scale.max] }
   const subscale = instrument.subscales.find(({ id }) => id === scale)
   if (!subscale) throw new Error(`${instrument.id} has no scale "${scale}".`)
-  const range = subscale.scale ?? itemRange(instrument, subscale)
-  return { construct, better, range: [range.min, range.max], reliability: undefined, referenceSd: undefined }
+  const { min, max } = subscale.scale ?? itemRange(instrument, subscale)
+  return { construct, better, range: [min, max] }
 }
 
 /** The range of a subscale that does not state one: from its items' codes, summed or averaged. */

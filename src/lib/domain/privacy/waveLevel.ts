@@ -10,8 +10,8 @@ export function waveLevel(
   range: readonly [number, number],
   accepted: boolean
 ): Outcome['waves'][number] {
-  const level = moments(scores.map(({ score, people }) => ({ value: score, weight: people })))
-  if (!accepted || nearlyAllOneScore(scores) || level.mean === undefined || level.sd === undefined) {
+  const level = moments(scores.map(({ score, people }) => ({ value: score, people })))
+  if (!accepted || nearlyAllOneScore(scores) || level?.sd === undefined) {
     return { wave, level: { state: 'withheld' } }
   }
   const decimals = pointDecimals(range)
