@@ -14,16 +14,23 @@ const windows = process.platform === 'win32'
 const ownNode = join(modules, '.bin', windows ? 'node.cmd' : 'node')
 
 /** From here on npm installs the native parts of the build; on an older Node it leaves them out without a word. */
-const oldestNode = [22, 17]
+const oldestNode = '22.17.0'
 
 if (process.argv.includes('--installed')) {
-  if (existsSync(join(modules, nodePackage() ?? ''))) finish()
+  // An install by hand counts as whole if the Node that npm itself ran on was new enough.
+  const onNode = /node\/v(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? process.versions.node
+  if (isNewEnough(onNode) && existsSync(join(modules, nodePackage() ?? ''))) finish()
 } else if (installed() !== lockHash() || !existsSync(ownNode)) {
   console.error('Kith installs what it needs; this takes a minute the first time.')
   rmSync(stamp, { force: true })
-  if (process.versions.node.localeCompare(oldestNode.join('.'), 'en', { numeric: true }) < 0) installOnNewNode()
+  if (!isNewEnough(process.versions.node)) installOnNewNode()
   else npm(process.execPath, root, ['ci', '--no-audit', '--no-fund'])
   finish()
+}
+
+/** @param {string} version */
+function isNewEnough(version) {
+  return version.localeCompare(oldestNode, 'en', { numeric: true }) >= 0
 }
 
 /** npm 10 and older remove the link to Node again when they clear away the Nodes of other platforms. */
