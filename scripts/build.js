@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const stamp = join(root, 'build', '.sources')
+const generated = join('src', 'lib', 'messages', 'generated')
+const sources = ['src', 'messages', 'static', 'project.inlang/settings.json', 'package.json', 'package-lock.json']
+const settings = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json']
+
+/** Builds the pages unless the last build was made from these very sources. Throws when the build fails. */
+export function buildIfNeeded() {
+  const now = sourcesHash()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  console.error('Kith builds its pages; this takes a moment after each change.')
+  rmSync(stamp, { force: true })
+  compileMessages()
+  run('vite', ['build', '--logLevel', 'warn'])
+  writeFileSync(stamp, now)
+}
+
+/** Writes the functions by which pages say their words, from messages/. Throws when a message does not parse. */
+export function compileMessages() {
+  run('paraglide-js', ['compile', '--silent', '--project', './project.inlang', '--outdir', `./${generated}`])
+}
+
+/**
+ * A tool of node_modules, its words on stderr.
+ * @param {string} tool @param {string[]} args
+ */
+function run(tool, args) {
+  const path = join(root, 'node_modules', '.bin', tool)
+  const shell = process.platform === 'win32'
+  const { status, error } = spawnSync(path, args, { cwd: root, stdio: ['ignore', 2, 2], shell })
+  if (error) throw error
+  if (status !== 0) throw new Error(`\`${tool} ${args.join(' ')}\` failed; its own words stand above.`)
+}
+
+/** What is in the sources, not when they were touched: a fresh checkout of the same sources needs no build. */
+function sourcesHash() {
+  const hash = createHash('sha256')
+  for (const file of [...sources, ...settings].flatMap(filesUnder)) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** @param {string} place @returns {string[]} */
+function filesUnder(place) {
+  const path = join(root, place)
+  if (!existsSync(path) || place === generated) return []
+  if (!statSync(path).isDirectory()) return [place]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(place, name)))
+}
