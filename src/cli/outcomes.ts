@@ -11,7 +11,7 @@ import { openKith } from '#lib/server/openKith.ts'
 import { programByName } from '#lib/server/organisations/programs.ts'
 import { programNode } from '#lib/server/releases/releaseNode.ts'
 import { readRelease } from '#lib/server/releases/readRelease.ts'
-import { listMeasures } from '#lib/server/uploads/keepMeasures.ts'
+import { listMeasures } from '#lib/server/organisations/measures.ts'
 import { chosenOrganisation } from './chosenOrganisation.ts'
 import { type Command, printJson, Refusal, say, WrongUsage } from './command.ts'
 

@@ -7,7 +7,7 @@ import { lockOrganisation } from '#lib/server/organisations/lockOrganisation.ts'
 import { listPrograms } from '#lib/server/organisations/programs.ts'
 import { publishPrograms } from '#lib/server/releases/publishPrograms.ts'
 import { today } from '#lib/server/today.ts'
-import { listMeasures } from '#lib/server/uploads/keepMeasures.ts'
+import { listMeasures } from '#lib/server/organisations/measures.ts'
 import { chosenOrganisation } from './chosenOrganisation.ts'
 import { type Command, printJson, say } from './command.ts'
 

@@ -4,7 +4,7 @@ import { withOrganisation } from '#lib/server/database/withOrganisation.ts'
 import { openKith } from '#lib/server/openKith.ts'
 import { listOrganisations } from '#lib/server/organisations/listOrganisations.ts'
 import { today } from '#lib/server/today.ts'
-import { listMeasures } from '#lib/server/uploads/keepMeasures.ts'
+import { listMeasures } from '#lib/server/organisations/measures.ts'
 import { undoUpload } from '#lib/server/uploads/undoUpload.ts'
 import { type Command, printJson, Refusal, say, WrongUsage } from './command.ts'
 

@@ -11,7 +11,7 @@ import { completeMapping } from './completeMapping.ts'
 import type { Upload } from './findUpload.ts'
 import type { ImportResult } from './importRequest.ts'
 import { importUpload } from './importUpload.ts'
-import { listMeasures } from './keepMeasures.ts'
+import { listMeasures } from '../organisations/measures.ts'
 import { spoolPath } from './receiveUpload.ts'
 import { readSpool } from './spool.ts'
 

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { vectorFile } from './oracle/vectorFile.ts'
+import { checkedVectors, type CheckedVector } from './oracle/checkedVectors.ts'
+
+/**
+ * Runs files of reference numbers against the product's own functions and says which of them hold:
+ *
+ *     npm run oracle -- FILE... [--only KEY,...]
+ *
+ * Prints each mismatch, then "N passed, N failed". Exit status 0 all passed; 1 one failed or a file could not be read;
+ * 2 wrong usage.
+ */
+const usage = 'usage: npm run oracle -- FILE... [--only KEY,...]'
+
+const { files, only } = readArguments(process.argv.slice(2))
+const checked = files.flatMap((file) => readVectors(file, only))
+for (const { name, mismatches } of checked) for (const mismatch of mismatches) console.log(`${name}: ${mismatch}`)
+const failed = checked.filter(({ mismatches }) => mismatches.length > 0).length
+console.log(`${checked.length - failed} passed, ${failed} failed`)
+process.exitCode = failed > 0 || checked.length === 0 ? 1 : 0
+
+function readArguments(given: string[]): { files: string[]; only: ReadonlySet<string> | null } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: given,
+      options: { only: { type: 'string' }, help: { type: 'boolean' } },
+      allowPositionals: true
+    })
+    if (values.help) finish(usage, 0)
+    if (positionals.length === 0) finish(usage, 2)
+    const keys = values.only?.split(',').map((key) => key.trim())
+    if (keys?.some((key) => key === '')) finish(`--only needs keys between its commas\n${usage}`, 2)
+    return { files: positionals, only: keys ? new Set(keys) : null }
+  } catch (error) {
+    return finish(`${error instanceof Error ? error.message : String(error)}\n${usage}`, 2)
+  }
+}
+
+function readVectors(file: string, keys: ReadonlySet<string> | null): CheckedVector[] {
+  try {
+    return checkedVectors(vectorFile(JSON.parse(readFileSync(file, 'utf8'))), keys)
+  } catch (error) {
+    return finish(`${file}: ${error instanceof Error ? error.message : String(error)}`, 1)
+  }
+}
+
+function finish(message: string, status: number): never {
+  console.error(message)
+  process.exit(status)
+}

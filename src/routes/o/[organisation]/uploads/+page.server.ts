@@ -1,0 +1,16 @@
+import { requireMember } from '#lib/server/accounts/requireMember.ts'
+import { withOrganisation } from '#lib/server/database/withOrganisation.ts'
+import { runtime } from '#lib/server/runtime.ts'
+import { listUploads } from '#lib/server/uploads/findUpload.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const orgId = event.params.organisation
+  await requireMember(event, orgId)
+  const uploads = await withOrganisation(runtime().databases.app, orgId, (transaction) =>
+    listUploads(transaction, orgId)
+  )
+  return {
+    uploads: uploads.map(({ id, status, fileName, receivedAt, summary }) => ({ id, status, fileName, receivedAt, summary }))
+  }
+}

@@ -1,0 +1,85 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import { catalogue } from '#lib/domain/instruments/index.ts'
+import * as m from '#lib/messages/generated/messages.js'
+import { requireMember } from '#lib/server/accounts/requireMember.ts'
+import { requireUploader } from '#lib/server/accounts/requireUploader.ts'
+import { withOrganisation } from '#lib/server/database/withOrganisation.ts'
+import { listMeasures } from '#lib/server/organisations/measures.ts'
+import { listPrograms } from '#lib/server/organisations/programs.ts'
+import { runtime } from '#lib/server/runtime.ts'
+import { today } from '#lib/server/today.ts'
+import { findUpload, type Upload } from '#lib/server/uploads/findUpload.ts'
+import { dropUpload, reviewUpload, saveMapping, tryUpload } from '#lib/server/uploads/reviewUpload.ts'
+import { undoUpload } from '#lib/server/uploads/undoUpload.ts'
+import { mappingFromForm } from './mappingForm.ts'
+import { reviewView, uploadView } from './uploadView.ts'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const orgId = event.params.organisation
+  await requireMember(event, orgId)
+  const upload = await ownUpload(event)
+  const { databases, kith } = runtime()
+  const programs = await withOrganisation(databases.app, orgId, (transaction) => listPrograms(transaction, orgId))
+  const view = { upload: uploadView(upload), programs }
+  if (upload.status !== 'received') return { ...view, review: null, check: null }
+  const review = await reviewUpload(kith, orgId, upload)
+  if (review.overview.errors.length > 0) return { ...view, review: reviewView(review), check: null }
+  const ready = review.mapping.program !== undefined
+  const check = ready ? await tryUpload(kith, { orgId, userId: null, upload, review, commit: false }) : null
+  return { ...view, review: reviewView(review), check }
+}
+
+export const actions: Actions = {
+  /** Keeps the choices and shows again what they lead to. */
+  map: async (event) => {
+    const { orgId, upload } = await waiting(event)
+    const { kith } = runtime()
+    const review = await reviewUpload(kith, orgId, upload)
+    const mapping = mappingFromForm(await event.request.formData(), review)
+    await saveMapping(kith, orgId, upload.id, mapping)
+    redirect(303, `${event.url.pathname}#check`)
+  },
+  commit: async (event) => {
+    const { orgId, upload, userId } = await waiting(event)
+    const { kith } = runtime()
+    const review = await reviewUpload(kith, orgId, upload)
+    const result = await tryUpload(kith, { orgId, userId, upload, review, commit: true })
+    if (result.status === 'refused') return fail(400, { refused: true })
+    if (result.status === 'unchanged') {
+      await dropUpload(kith, orgId, upload.id)
+      redirect(303, `/o/${orgId}/uploads/${result.upload}?again`)
+    }
+    redirect(303, event.url.pathname)
+  },
+  drop: async (event) => {
+    const { orgId, upload } = await waiting(event)
+    await dropUpload(runtime().kith, orgId, upload.id)
+    redirect(303, `/o/${orgId}/uploads`)
+  },
+  undo: async (event) => {
+    const orgId = event.params.organisation
+    const { user } = await requireUploader(event, orgId)
+    await withOrganisation(runtime().databases.app, orgId, async (transaction) => {
+      const instruments = [...catalogue, ...(await listMeasures(transaction, orgId))]
+      return undoUpload(transaction, orgId, event.params.upload, { userId: user.id, today: today(), instruments })
+    })
+    redirect(303, event.url.pathname)
+  }
+}
+
+async function ownUpload(event: Pick<RequestEvent, 'params'>): Promise<Upload> {
+  const { organisation: orgId, upload: id } = event.params
+  const upload = await withOrganisation(runtime().databases.app, orgId, (transaction) => findUpload(transaction, orgId, id))
+  if (!upload) error(404, m.accounts_page_not_found())
+  return upload
+}
+
+/** An upload that waits for review, for somebody who may act on it. */
+async function waiting(event: RequestEvent): Promise<{ orgId: string; userId: string; upload: Upload }> {
+  const orgId = event.params.organisation
+  const { user } = await requireUploader(event, orgId)
+  const upload = await ownUpload(event)
+  if (upload.status !== 'received') redirect(303, event.url.pathname)
+  return { orgId, userId: user.id, upload }
+}
