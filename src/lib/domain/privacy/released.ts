@@ -9,6 +9,6 @@ declare const passedThePublisher: unique symbol
  */
 export type Released<Part = Release> = Part extends string | number | boolean | null | undefined
   ? Part
-  : Part extends readonly (infer Element)[]
-    ? readonly Released<Element>[]
+  : Part extends readonly unknown[]
+    ? { readonly [Key in keyof Part]: Released<Part[Key]> }
     : { readonly [Key in keyof Part]: Released<Part[Key]> } & { readonly [passedThePublisher]: true }
