@@ -15,7 +15,13 @@ export async function chosenOrganisation(
     return (await createOrganisation(kith.app, { name: organisation ?? 'My organisation' })).id
   }
   const [only, ...others] = candidates
-  if (!only) throw new Refusal(`There is no ${organisation === undefined ? 'organisation yet' : `organisation "${organisation}"`}; --create makes one.`)
-  if (others.length > 0) throw new Refusal(`Which organisation? Name one with --organisation: ${candidates.map(({ name }) => name).join(', ')}.`)
+  if (!only)
+    throw new Refusal(
+      `There is no ${organisation === undefined ? 'organisation yet' : `organisation "${organisation}"`}; --create makes one.`
+    )
+  if (others.length > 0)
+    throw new Refusal(
+      `Which organisation? Name one with --organisation: ${candidates.map(({ name }) => name).join(', ')}.`
+    )
   return only.id
 }

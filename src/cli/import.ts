@@ -18,18 +18,6 @@ import { chosenOrganisation } from './chosenOrganisation.ts'
 import { type Command, printJson, Refusal, WrongUsage } from './command.ts'
 import { importJson, sayImport } from './importReport.ts'
 
-const options = {
-  program: { type: 'string' },
-  cohort: { type: 'string' },
-  organisation: { type: 'string' },
-  mapping: { type: 'string' },
-  wave: { type: 'string' },
-  measure: { type: 'string', multiple: true, default: [] },
-  create: { type: 'boolean', default: false },
-  'dry-run': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false }
-} as const
-
 type Options = ReturnType<typeof parse>['values']
 
 const command: Command = {
@@ -40,9 +28,12 @@ const command: Command = {
   async run(args) {
     const { values, positionals: files } = parse(args)
     if (files.length === 0) throw new WrongUsage('Name at least one file.')
+    if (values.wave !== undefined && !waveSchema.safeParse(values.wave).success) {
+      throw new WrongUsage('--wave is before, after, follow-up-1, follow-up-2 ...')
+    }
     const mapping = values.mapping === undefined ? undefined : await readJson(values.mapping, mappingSchema)
     const measures: Instrument[] = []
-    for (const path of values.measure) measures.push(await readJson(path, instrumentSchema))
+    for (const path of values.measure ?? []) measures.push(await readJson(path, instrumentSchema))
     const kith = await openKith()
     try {
       const orgId = await chosenOrganisation(kith, values)
@@ -59,7 +50,21 @@ const command: Command = {
 export default command
 
 function parse(args: string[]) {
-  return parseArgs({ args, allowPositionals: true, options })
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      program: { type: 'string' },
+      cohort: { type: 'string' },
+      organisation: { type: 'string' },
+      mapping: { type: 'string' },
+      wave: { type: 'string' },
+      measure: { type: 'string', multiple: true },
+      create: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false }
+    }
+  })
 }
 
 async function importFile(
@@ -74,11 +79,10 @@ async function importFile(
   const instruments = [...catalogue, ...measures, ...kept.filter(({ id }) => !measures.some((own) => own.id === id))]
   const overview = await readFileOverview(path, instruments)
   if (overview.errors.length > 0) return importJson({ errors: overview.errors, warnings: overview.warnings })
-  const wave = values.wave === undefined ? undefined : waveSchema.parse(values.wave)
-  const mapping = completeMapping(given ?? overview.suggestion, { program: values.program, cohort: values.cohort, wave })
+  const mapping = completeMapping(given ?? overview.suggestion, values)
   const result = await importUpload(
     kith.pool,
-    kith.keys.pseudonymKey,
+    kith.keys.pseudonym,
     {
       orgId,
       uploadId: randomUUID(),
@@ -109,4 +113,3 @@ async function readJson<Schema extends z.ZodType>(path: string, schema: Schema):
   if (!checked.success) throw new Refusal(`${path}:\n${z.prettifyError(checked.error)}`)
   return checked.data
 }
-

@@ -40,7 +40,12 @@ function counted(problems: readonly Problem[]) {
 /** The same for people. */
 export function sayImport(file: string, { status, upload, summary, problems, problemCount }: ImportResult): void {
   const { rows, submissions, participants } = summary
-  const outcome = { committed: 'imported', unchanged: 'was imported before; nothing changed', refused: 'refused', checked: 'checked; nothing was kept' }
+  const outcome = {
+    committed: 'imported',
+    unchanged: 'was imported before; nothing changed',
+    refused: 'refused',
+    checked: 'checked; nothing was kept'
+  }
   say(`${file}: ${outcome[status]} (upload ${upload})`)
   say(`  rows: ${rows.read} read, ${rows.used} used, ${rows.empty} without answers, ${rows.setAside} set aside`)
   say(`  answers: ${submissions.added} added, ${submissions.replaced} replaced, ${submissions.unchanged} unchanged`)

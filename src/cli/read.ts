@@ -31,7 +31,9 @@ const command: Command = {
         errors: errors.map(problemJson)
       })
     }
-    say(`${overview.platform}: ${overview.records} responses, ${overview.columns.length} columns. ${reasonText(overview.platformReason)}`)
+    say(
+      `${overview.platform}: ${overview.records} responses, ${overview.columns.length} columns. ${reasonText(overview.platformReason)}`
+    )
     for (const found of overview.instruments) {
       const names = found.columns.map((index) => overview.columns[index]?.name ?? '').join(', ')
       say(`  ${found.instrument} (${found.wave ?? 'wave unknown'}): ${names}. ${reasonText(found.reason)}`)

@@ -20,7 +20,8 @@ const command: Command = {
       options: { json: { type: 'boolean', default: false } }
     })
     const [upload, ...more] = positionals
-    if (upload === undefined || more.length > 0 || !uuid.test(upload)) throw new WrongUsage('Name one upload by its id.')
+    if (upload === undefined || more.length > 0 || !uuid.test(upload))
+      throw new WrongUsage('Name one upload by its id.')
     const kith = await openKith()
     try {
       for (const { id: orgId } of await listOrganisations(kith.ownerUrl)) {
@@ -33,7 +34,14 @@ const command: Command = {
         const versions = Object.values(result.published)
         const { status, submissions, attributes } = result
         const published = versions.length > 0 ? { team: Math.max(...versions) } : {}
-        if (values.json) printJson({ upload, status, submissions: { removed: submissions }, attributes: { removed: attributes }, published })
+        if (values.json)
+          printJson({
+            upload,
+            status,
+            submissions: { removed: submissions },
+            attributes: { removed: attributes },
+            published
+          })
         return
       }
       throw new Refusal(`There is no committed upload ${upload}.`)

@@ -65,7 +65,7 @@ describe('the first run', () => {
     if (result.outcome !== 'done') throw new Error(result.outcome)
     expect(await listOwnOrganisations(app, result.userId)).toMatchObject([
       { name: 'Kitchen', role: 'owner', isSample: false },
-      { name: 'A sample', role: 'viewer', isSample: true }
+      { name: 'A sample', role: 'owner', isSample: true }
     ])
   })
 

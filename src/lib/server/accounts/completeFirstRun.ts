@@ -8,7 +8,7 @@ import type { NewUser } from './insertUser.ts'
 export interface FirstRunPlace {
   identity: Kysely<IdentityDatabase>
   app: Kysely<KithDatabase>
-  /** The sample organisation, where there is one: the first user is let in to look around. */
+  /** The sample organisation, where there is one: the first user owns it too, to look around and to remove it. */
   sampleOrganisationId: string | null
 }
 
@@ -20,7 +20,7 @@ export async function completeFirstRun(
   return claimFirstRun(identity, code, user, async (userId) => {
     // The sample first: what fails after the organisation was made would leave one without an owner behind.
     if (sampleOrganisationId !== null) {
-      await addMember(app, { orgId: sampleOrganisationId, userId, role: 'viewer' })
+      await addMember(app, { orgId: sampleOrganisationId, userId, role: 'owner' })
     }
     await createOrganisation(app, { name: organisation, ownerUserId: userId })
   })

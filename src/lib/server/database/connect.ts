@@ -1,11 +1,21 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
-/** A connection pool with typed queries. `max` bounds how many connections it may hold. */
-export function connect<Schema>(connectionString: string, max = 10): Kysely<Schema> {
+/** A pool of at most `max` connections. */
+export function openPool(connectionString: string, max = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, types: { getTypeParser } })
   // A dropped idle connection is not an error of any request; the next query opens another.
   pool.on('error', () => undefined)
+  return pool
+}
+
+/** Typed queries on a pool of their own, which ends with `destroy()`. */
+export function connect<Schema>(connectionString: string, max = 10): Kysely<Schema> {
+  return onPool<Schema>(openPool(connectionString, max))
+}
+
+/** Typed queries on a pool. */
+export function onPool<Schema>(pool: pg.Pool): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -1,18 +1,21 @@
 import { readdir } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
 import pg from 'pg'
 import { connect } from './connect.ts'
 import { applyGrants } from './grants.ts'
-import { ensureLogins, type Logins } from './logins.ts'
+import { projectFolder } from '../settings.ts'
+import { ensureLogins, type GivenLogins, type Logins } from './logins.ts'
 
-const folder = new URL('../../../../migrations/', import.meta.url)
+const folder = new URL('migrations/', pathToFileURL(projectFolder))
 
 /** Migrations as Node reads them: one TypeScript file each, run in the order of their names. */
 const provider: MigrationProvider = {
   async getMigrations() {
     const files = (await readdir(folder)).filter((file) => /^\d{4}_.*\.ts$/.test(file)).sort()
     const found: Record<string, Migration> = {}
-    for (const file of files) found[file.replace(/\.ts$/, '')] = await import(new URL(file, folder).href)
+    for (const file of files)
+      found[file.replace(/\.ts$/, '')] = await import(/* @vite-ignore */ new URL(file, folder).href)
     return found
   }
 }
@@ -22,13 +25,9 @@ const provider: MigrationProvider = {
  * missing of the migrations, and says again what each login may do. Safe to run at every start.
  * Throws with the migration's name when one fails; a failed migration leaves nothing behind.
  */
-export async function migrate(ownerUrl: string, logins: Logins, given: (keyof Logins)[] = []): Promise<string[]> {
+export async function migrate(ownerUrl: string, logins: Logins, given: GivenLogins = {}): Promise<string[]> {
   await refuseOldServer(ownerUrl)
-  const ours = (['app', 'share', 'identity'] as const).filter((login) => !given.includes(login))
-  await ensureLogins(
-    ownerUrl,
-    ours.map((login) => logins[login])
-  )
+  await ensureLogins(ownerUrl, logins, given)
   const db = connect<unknown>(ownerUrl, 1)
   try {
     const migrator = new Migrator({ db, provider, migrationTableSchema: 'kith_migrations' })

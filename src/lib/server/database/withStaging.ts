@@ -22,7 +22,7 @@ export async function withStaging<Result>(
   try {
     const borrowed = { query: client.query.bind(client), release: () => undefined }
     const db = new Kysely<KithDatabase>({
-      dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => undefined } })
+      dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => undefined, options: {} } })
     })
     return await withOrganisation(db, orgId, (transaction) => work(transaction, copyInto(client)))
   } catch (error) {

@@ -26,7 +26,7 @@ export async function loadSample(kith: Kith): Promise<{ id: string; loaded: bool
     const overview = await fileOverview(source, catalogue)
     const result = await importUpload(
       kith.pool,
-      kith.keys.pseudonymKey,
+      kith.keys.pseudonym,
       {
         orgId: id,
         uploadId: randomUUID(),

@@ -16,7 +16,11 @@ export async function listPrograms(transaction: InOrganisation, orgId: string): 
 }
 
 /** One program, or undefined where this organisation has none of that id. */
-export async function findProgram(transaction: InOrganisation, orgId: string, id: string): Promise<Program | undefined> {
+export async function findProgram(
+  transaction: InOrganisation,
+  orgId: string,
+  id: string
+): Promise<Program | undefined> {
   if (!/^\d{1,18}$/.test(id)) return undefined
   return transaction
     .selectFrom('kith.program')

@@ -43,7 +43,8 @@ export async function importUpload(
   try {
     return await withStaging(pool, request.orgId, async (transaction, copyRows) => {
       const result = await importInto(transaction, copyRows, pseudonymKey, request)
-      if (!commit) throw new NothingKept({ ...result, status: result.status === 'committed' ? 'checked' : result.status })
+      if (!commit)
+        throw new NothingKept({ ...result, status: result.status === 'committed' ? 'checked' : result.status })
       if (result.status !== 'committed') throw new NothingKept(result)
       return result
     })
@@ -156,5 +157,12 @@ function refused({ uploadId }: ImportRequest, problems: Problem[], staged?: Stag
 }
 
 function unchanged(_: ImportRequest, earlier: { id: string; summary: ImportResult['summary'] }): ImportResult {
-  return { upload: earlier.id, status: 'unchanged', summary: earlier.summary, problems: [], problemCount: 0, published: {} }
+  return {
+    upload: earlier.id,
+    status: 'unchanged',
+    summary: earlier.summary,
+    problems: [],
+    problemCount: 0,
+    published: {}
+  }
 }

@@ -88,11 +88,10 @@ async function listProblems(
     group by row_number, verdict order by row_number limit ${problemLimit}`.execute(transaction)
   return {
     problemCount: rows[0]?.total ?? 0,
-    problems: rows.map(({ row, first, verdict }) => ({
-      code: verdict === 'duplicate' ? ('duplicate-participant' as const) : ('already-answered' as const),
-      row,
-      column: participantColumn,
-      values: verdict === 'duplicate' ? { first } : {}
-    }))
+    problems: rows.map(({ row, first, verdict }): Problem =>
+      verdict === 'duplicate'
+        ? { code: 'duplicate-participant', row, column: participantColumn, values: { first } }
+        : { code: 'already-answered', row, column: participantColumn, values: {} }
+    )
   }
 }

@@ -21,7 +21,12 @@ export interface Spool {
 export async function receiveUpload(
   db: Kysely<KithDatabase>,
   spool: Spool,
-  { orgId, userId, fileName, body }: { orgId: string; userId: string; fileName: string; body: AsyncIterable<Uint8Array> }
+  {
+    orgId,
+    userId,
+    fileName,
+    body
+  }: { orgId: string; userId: string; fileName: string; body: AsyncIterable<Uint8Array> }
 ): Promise<{ id: string }> {
   const id = randomUUID()
   const path = spoolPath(spool, id)

@@ -32,12 +32,18 @@ export async function reviewUpload(kith: Kith, orgId: string, upload: Upload): P
 /** What a commit of this review would do, or does. After a commit the spooled file is gone. */
 export async function tryUpload(
   kith: Kith,
-  { orgId, userId, upload, review, commit }: { orgId: string; userId: string; upload: Upload; review: Review; commit: boolean }
+  {
+    orgId,
+    userId,
+    upload,
+    review,
+    commit
+  }: { orgId: string; userId: string | null; upload: Upload; review: Review; commit: boolean }
 ): Promise<ImportResult> {
   const path = spoolPath(kith.spool, upload.id)
   const result = await importUpload(
     kith.pool,
-    kith.keys.pseudonymKey,
+    kith.keys.pseudonym,
     {
       orgId,
       uploadId: upload.id,

@@ -11,6 +11,12 @@ export const load: PageServerLoad = async (event) => {
     listUploads(transaction, orgId)
   )
   return {
-    uploads: uploads.map(({ id, status, fileName, receivedAt, summary }) => ({ id, status, fileName, receivedAt, summary }))
+    uploads: uploads.map(({ id, status, fileName, receivedAt, summary }) => ({
+      id,
+      status,
+      fileName,
+      receivedAt,
+      summary
+    }))
   }
 }

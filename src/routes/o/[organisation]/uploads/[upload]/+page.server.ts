@@ -70,7 +70,9 @@ export const actions: Actions = {
 
 async function ownUpload(event: Pick<RequestEvent, 'params'>): Promise<Upload> {
   const { organisation: orgId, upload: id } = event.params
-  const upload = await withOrganisation(runtime().databases.app, orgId, (transaction) => findUpload(transaction, orgId, id))
+  const upload = await withOrganisation(runtime().databases.app, orgId, (transaction) =>
+    findUpload(transaction, orgId, id)
+  )
   if (!upload) error(404, m.accounts_page_not_found())
   return upload
 }
