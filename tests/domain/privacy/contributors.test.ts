@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { acceptedFigures, contributors, setDifference } from '#lib/domain/privacy/contributors.ts'
+
+describe('one contributor set per variable and node (docs/privacy.md, P6)', () => {
+  const patterns = [
+    { figures: ['everybody before', 'pairs'], people: 30 },
+    { figures: ['everybody before'], people: 1 }
+  ]
+
+  it('counts people once, however many figures they stand behind', () => {
+    expect(contributors(patterns, 'everybody before')).toBe(31)
+    expect(setDifference(patterns, 'everybody before', 'pairs')).toBe(1)
+  })
+
+  it('shows the 30 pairs and not the 31 who answered before: the difference is one person', () => {
+    expect(acceptedFigures(patterns, ['pairs', 'everybody before'], 10)).toEqual(new Set(['pairs']))
+  })
+
+  it('shows both where those who differ are enough to be a group of their own', () => {
+    const apart = [patterns[0]!, { figures: ['everybody before'], people: 10 }]
+    expect(acceptedFigures(apart, ['pairs', 'everybody before'], 10)).toEqual(new Set(['pairs', 'everybody before']))
+  })
+
+  it('shows two figures of exactly the same people', () => {
+    const same = [{ figures: ['total', 'part'], people: 12 }]
+    expect(acceptedFigures(same, ['total', 'part'], 10)).toEqual(new Set(['total', 'part']))
+  })
+
+  it('shows nothing of fewer people than the threshold', () => {
+    expect(acceptedFigures([{ figures: ['pairs'], people: 4 }], ['pairs'], 5)).toEqual(new Set())
+  })
+})
