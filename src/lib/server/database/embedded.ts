@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Keys } from '../keys.ts'
 import { prepareBinaries } from './embeddedBinaries.ts'
 import { createCluster, ownerName } from './embeddedCluster.ts'
 import { pgCtl, runningPort, startServer } from './embeddedServer.ts'
-import { postgresUser } from './embeddedUser.ts'
+import { isOpenTo, type PostgresUser, postgresUser } from './embeddedUser.ts'
 import { enter, leave, withTurn } from './embeddedUses.ts'
 
 export interface EmbeddedPostgres {
@@ -34,6 +34,7 @@ export async function startEmbedded(place: {
   return withTurn(dataFolder, async () => {
     const cluster = join(dataFolder, 'postgres')
     const user = await postgresUser(cluster)
+    await openFolder(dataFolder, user)
     const binaries = await prepareBinaries(dataFolder, user)
     const server = { dataFolder, cluster, binaries, user, password: keys.passwords.owner }
     await createCluster(server)
@@ -50,6 +51,18 @@ export async function startEmbedded(place: {
         })
     }
   })
+}
+
+/** Another user than ours must be able to pass through the folder to Postgres's own; the files in it stay closed. */
+async function openFolder(dataFolder: string, user: PostgresUser): Promise<void> {
+  if (!user || isOpenTo(user, dataFolder)) return
+  const { mode, uid } = await stat(dataFolder)
+  if (uid === process.getuid?.()) await chmod(dataFolder, (mode & 0o777) | 0o011)
+  if (isOpenTo(user, dataFolder)) return
+  throw new Error(
+    `Postgres runs as the user "${user.name}", who cannot reach ${dataFolder}. Give KITH_DATA a folder that other ` +
+      'users may pass through, or start Kith as an ordinary user.'
+  )
 }
 
 function urlTo(port: number, keys: Keys, database: string): string {

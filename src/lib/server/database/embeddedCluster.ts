@@ -1,4 +1,4 @@
-import { chown, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, chown, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runAs } from './embeddedProcess.ts'
 import type { PostgresUser } from './embeddedUser.ts'
@@ -37,5 +37,6 @@ export async function createCluster({ dataFolder, cluster, binaries, user, passw
   } finally {
     await rm(passwordFile, { force: true })
   }
+  await appendFile(join(draft, 'postgresql.conf'), `include_if_exists = 'kith.conf'\n`)
   await rename(draft, cluster)
 }

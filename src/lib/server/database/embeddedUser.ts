@@ -27,10 +27,16 @@ export async function postgresUser(cluster: string): Promise<PostgresUser> {
   )
 }
 
-/** Whether every user of the machine may reach this path and read it. Where nothing lies yet, its parent decides. */
-export function isOpenToOthers(path: string): boolean {
-  if (!existsSync(path)) return dirname(path) !== path && isOpenToOthers(dirname(path))
+/**
+ * Whether this user, or every user of the machine, may reach a path and read it. Where nothing lies yet, its parent
+ * decides. Groups are left out of account.
+ */
+export function isOpenTo(user: PostgresUser | 'everyone', path: string): boolean {
+  if (user === null) return true
+  const above = dirname(path)
+  if (!existsSync(path)) return above !== path && isOpenTo(user, above)
   const stats = statSync(path)
-  const needed = stats.isDirectory() ? 0o001 : 0o004
-  return (stats.mode & needed) === needed && (dirname(path) === path || isOpenToOthers(dirname(path)))
+  const shift = user !== 'everyone' && user.uid === stats.uid ? 6 : 0
+  const needed = (stats.isDirectory() ? 0o1 : 0o4) << shift
+  return (stats.mode & needed) === needed && (above === path || isOpenTo(user, above))
 }
