@@ -2,8 +2,12 @@ import { pointDecimals } from '#lib/domain/privacy/rounding.ts'
 import type { Outcome, PairPanel } from '#lib/domain/privacy/release.ts'
 import type { Released } from '#lib/domain/privacy/released.ts'
 import * as m from '#lib/messages/generated/messages.js'
+import type { Locale } from '#lib/messages/generated/runtime.js'
+import { constructName } from '#lib/ui/constructName.ts'
 import { formatNumber } from '#lib/ui/formatNumber.ts'
+import { scaleEnd } from '#lib/ui/measureName.ts'
 import { changeReading } from './changeReading.ts'
+import { outcomeName } from './outcomeName.ts'
 import { waveName } from './waveName.ts'
 
 export type ShownChange = Extract<Released<PairPanel>['change'], { state: 'shown' }>
@@ -12,15 +16,13 @@ interface Told {
   outcome: Released<Outcome>
   panel: Released<PairPanel>
   change: ShownChange
-  /** The construct in the reader's words, as in the middle of a sentence. */
-  construct: string
   /** "41 people", where it may be said. */
   people: string | undefined
-  locale: string
+  locale: Locale
 }
 
 /** Everything the Change chart says in words: one place, so that labels, table and text alternative agree. */
-export function changeWords({ outcome, panel, change, construct, people, locale }: Told) {
+export function changeWords({ outcome, panel, change, people, locale }: Told) {
   const decimals = pointDecimals(outcome.range)
   const points = (value: number) => formatNumber(value, { locale, decimals })
   const signed = (value: number) => formatNumber(value, { locale, decimals, signed: true })
@@ -50,7 +52,7 @@ export function changeWords({ outcome, panel, change, construct, people, locale 
   const before = m.charts_mean_at({ wave: waveName(panel.from), mean: points(change.before) })
   const after = m.charts_mean_at({ wave: waveName(panel.to), mean: points(change.after) })
   const alternative = m.charts_change_alt({
-    construct,
+    construct: constructName(outcome.construct, locale),
     before: points(change.before),
     after: points(change.after),
     ...scale,
@@ -67,7 +69,13 @@ export function changeWords({ outcome, panel, change, construct, people, locale 
       })
     : m.charts_interval_unclear({ low: points(Math.abs(change.low)), high: points(Math.abs(change.high)), ...scale })
 
+  const named = (words: string | undefined) => (words ? scaleEnd(words, locale) : '')
+  const lowEnd = named(outcome.ends?.low)
+  const highEnd = named(outcome.ends?.high)
+
   return {
+    measure: outcomeName(outcome, locale),
+    ends: outcome.better === 'higher' ? { left: lowEnd, right: highEnd } : { left: highEnd, right: lowEnd },
     reading,
     before,
     after,
