@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openKith } from '#lib/server/openKith.ts'
 import { listOrganisations } from '#lib/server/organisations/listOrganisations.ts'
 import { loadSample } from '#lib/server/organisations/loadSample.ts'
-import { projectFolder } from '#lib/server/settings.ts'
+import { projectFolder } from '#lib/server/dataFolder.ts'
 import { sweepSpools } from '#lib/server/uploads/spool.ts'
 import { type Command, Refusal, say } from './command.ts'
 
@@ -40,11 +40,11 @@ const command: Command = {
       server.closeIdleConnections()
       await drained
       clearTimeout(patience)
+      // The pages, a build of their own, hold connections of their own, which this lets go of (see runtime.ts).
+      process.emit('sveltekit:shutdown' as 'exit', 0)
     } finally {
       await kith.close()
     }
-    // The pages hold connections of their own, which need no more farewell than this.
-    process.exit(0)
   }
 }
 

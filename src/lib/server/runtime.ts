@@ -21,6 +21,8 @@ let started: Runtime | undefined
 export async function startRuntime(): Promise<void> {
   if (started) return
   const kith = await openKith()
+  // Whoever serves the build says so before it ends; the embedded Postgres stops with its last user.
+  process.once('sveltekit:shutdown', () => void kith.close())
   const sample = (await listOrganisations(kith.ownerUrl)).find(({ isSample }) => isSample)
   started = {
     settings: kith.settings,

@@ -37,7 +37,10 @@ export async function collectProgram(
         .map((wave) => ({ wave, scores: scoresOf(levels, scale, wave) }))
         .filter(({ scores }) => scores.length > 0),
       pairs: pairs.flatMap(({ to, cells }) =>
-        pairsOf(to, cells.filter((cell) => cell.instrument === scale.instrument && cell.scale === scale.place))
+        pairsOf(
+          to,
+          cells.filter((cell) => cell.instrument === scale.instrument && cell.scale === scale.place)
+        )
       )
     })),
     patterns: await contributorPatterns(transaction, orgId, program.id)

@@ -12,11 +12,7 @@ export interface WaveCount {
 }
 
 /** One line for each instrument, scale, wave and score of a program. */
-export async function waveCounts(
-  transaction: InOrganisation,
-  orgId: string,
-  programId: string
-): Promise<WaveCount[]> {
+export async function waveCounts(transaction: InOrganisation, orgId: string, programId: string): Promise<WaveCount[]> {
   const { rows } = await sql<WaveCount>`
     select s.instrument_id as instrument, max(s.definition_version)::int as version, (v.place - 1)::int as scale,
       s.wave, v.score, count(*)::int as people

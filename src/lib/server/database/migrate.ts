@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
 import pg from 'pg'
 import { connect } from './connect.ts'
 import { applyGrants } from './grants.ts'
-import { projectFolder } from '../settings.ts'
+import { projectFolder } from '../dataFolder.ts'
 import { ensureLogins, type GivenLogins, type Logins } from './logins.ts'
 
-const folder = new URL('migrations/', pathToFileURL(projectFolder))
+const folder = pathToFileURL(join(projectFolder, 'migrations') + sep)
 
 /** Migrations as Node reads them: one TypeScript file each, run in the order of their names. */
 const provider: MigrationProvider = {
