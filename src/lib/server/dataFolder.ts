@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isOpenTo } from './database/embeddedUser.ts'
 
-/** The project's folder, for this file as it stands and for the copy of it that the build makes somewhere below. */
-export const projectFolder = folderAbove(import.meta.dirname)
+/** The project's folder, a slash at its end; found from this file, and from the copy that the build makes of it. */
+export const projectFolder = join(folderAbove(import.meta.dirname), '/')
 
 /**
  * Where the data lies unless KITH_DATA says otherwise: `.kith` in the project's folder. Postgres refuses to run as

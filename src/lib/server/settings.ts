@@ -4,6 +4,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultDataFolder, projectFolder } from './dataFolder.ts'
 
+export { projectFolder }
+
 export interface Settings {
   /** Keys, the embedded database and spooled uploads lie here. */
   dataFolder: string
