@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { vectorFile } from './oracle/vectorFile.ts'
-import { checkedVectors, type CheckedVector } from './oracle/checkedVectors.ts'
+import { checkedVectors, comparedKeys } from './oracle/checkedVectors.ts'
+import { vectorFile, type VectorFile } from './oracle/vectorFile.ts'
 
 /**
  * Runs files of reference numbers against the product's own functions and says which of them hold:
@@ -14,7 +14,10 @@ import { checkedVectors, type CheckedVector } from './oracle/checkedVectors.ts'
 const usage = 'usage: npm run oracle -- FILE... [--only KEY,...]'
 
 const { files, only } = readArguments(process.argv.slice(2))
-const checked = files.flatMap((file) => readVectors(file, only))
+const read = files.map(readVectors)
+const stranger = [...(only ?? [])].find((key) => !read.some((file) => comparedKeys(file).has(key)))
+if (stranger !== undefined) finish(`no case has the key "${stranger}"\n${usage}`, 2)
+const checked = read.flatMap((file) => checkedVectors(file, only))
 for (const { name, mismatches } of checked) for (const mismatch of mismatches) console.log(`${name}: ${mismatch}`)
 const failed = checked.filter(({ mismatches }) => mismatches.length > 0).length
 console.log(`${checked.length - failed} passed, ${failed} failed`)
@@ -37,9 +40,9 @@ function readArguments(given: string[]): { files: string[]; only: ReadonlySet<st
   }
 }
 
-function readVectors(file: string, keys: ReadonlySet<string> | null): CheckedVector[] {
+function readVectors(file: string): VectorFile {
   try {
-    return checkedVectors(vectorFile(JSON.parse(readFileSync(file, 'utf8'))), keys)
+    return vectorFile(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     return finish(`${file}: ${error instanceof Error ? error.message : String(error)}`, 1)
   }

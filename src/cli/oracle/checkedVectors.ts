@@ -1,6 +1,6 @@
 import { mismatches } from './mismatches.ts'
 import { scoringResult } from './scoringResult.ts'
-import { statisticsKinds } from './statisticsKinds.ts'
+import { panelKeys, statisticsKinds } from './statisticsKinds.ts'
 import type { ScoringVector, StatisticsCase, VectorFile } from './vectorFile.ts'
 
 /** One case and what is wrong with it; nothing where it holds. */
@@ -18,6 +18,11 @@ export function checkedVectors(file: VectorFile, only: ReadonlySet<string> | nul
     ...file.statistics.map((one) => checked(`${one.id} (${one.kind})`, () => statisticsMismatches(one, only))),
     ...file.scoring.map((one) => checked(`${one.instrument} ${one.vector}`, () => scoringMismatches(one, only)))
   ]
+}
+
+/** Every key that a comparison of this file could look at: a misspelt one would pass, having nothing to compare. */
+export function comparedKeys({ statistics, scoring }: VectorFile): ReadonlySet<string> {
+  return new Set([...panelKeys, ...[...statistics, ...scoring].flatMap(({ expected }) => Object.keys(expected))])
 }
 
 function checked(name: string, compare: () => string[]): CheckedVector {

@@ -36,3 +36,8 @@ function panel(
 ) {
   return pairedPanel(counts, { better, reliability: reliability ?? undefined })
 }
+
+/** The keys of a panel, present or not in a given file. */
+export const panelKeys: readonly string[] = Object.keys(
+  panel({ pairs: [], onlyBefore: [], onlyAfter: [] }, { better: 'higher' })
+)
