@@ -52,7 +52,10 @@ export async function pgCtl(server: EmbeddedServer, args: string[]): Promise<voi
   await runAs(server.user, join(server.binaries, 'bin', 'pg_ctl'), [...args, '-D', server.cluster])
 }
 
-/** No word of an answer may reach the log: neither values, nor statements, nor the lines of a COPY. */
+/**
+ * No word of an answer may reach the log. An error's very message quotes values ("invalid input syntax ..."), so that
+ * errors of statements are left to the app, which knows what it may write; what the server itself does is logged.
+ */
 function settings(port: number): Record<string, string> {
   return {
     port: String(port),
@@ -64,6 +67,7 @@ function settings(port: number): Record<string, string> {
     jit: 'off',
     timezone: `'UTC'`,
     log_timezone: `'UTC'`,
+    log_min_messages: 'log',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_parameter_max_length: '0',
