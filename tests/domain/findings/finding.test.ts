@@ -63,8 +63,7 @@ describe('a finding as a sentence', () => {
     expect(said({ measure: 'mine', scaleName: 'Belonging, four questions' })).toContain(
       '(Belonging, four questions, 3 to 9;'
     )
-    const { measure: _measure, scaleName: _scaleName, ...unnamed } = loneliness
-    expect(findingText(finding({ ...unnamed, construct: 'relationship' }), 'en')).toContain(
+    expect(said({ measure: undefined, scaleName: undefined, construct: 'relationship' })).toContain(
       'average relationship was 0.9 points lower after. That is better (on a scale from 3 to 9; '
     )
   })
