@@ -1,6 +1,7 @@
 import type { Wave } from '../domain/wave.ts'
 import type { Mapping } from './mapping.ts'
 import type { Problem } from './problem.ts'
+import type { Reason } from './reason.ts'
 
 export type Platform =
   | 'qualtrics'
@@ -32,16 +33,18 @@ export type ColumnRole =
   | 'score'
   | 'ignored'
 
+export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
+
 /** How the bytes become records. Found once by looking, then used for every further pass over the file. */
 export interface FileLayout {
-  encoding: 'utf-8' | 'windows-1252'
+  encoding: Encoding
   bom: boolean
   delimiter: ',' | ';' | '\t'
   lineEnding: 'lf' | 'crlf' | 'cr' | 'mixed'
   platform: Platform
   /** How many of the first records are headers: 1, Qualtrics 3 (legacy 2), 0 where there is none. */
   headerRows: number
-  /** One per column, in file order; `name` is unique (`name#2` where headers repeat) and is what mappings use. */
+  /** One per column, in file order; `name` is unique (`name#1`, `name#2` where headers repeat) and is what mappings use. */
   columns: { index: number; name: string; question: string | null }[]
 }
 
@@ -50,11 +53,11 @@ export interface FileOverview {
   file: { bytes: number; sha256: string } & Pick<FileLayout, 'encoding' | 'bom' | 'delimiter' | 'lineEnding'>
   platform: Platform
   /** Why this platform: what was seen. */
-  platformReason: string
+  platformReason: Reason
   headerRows: number
   /** Responses, without header rows and without empty lines at the end. */
   records: number
-  columns: { index: number; name: string; question: string | null; role: ColumnRole; reason: string }[]
+  columns: { index: number; name: string; question: string | null; role: ColumnRole; reason: Reason }[]
   instruments: {
     instrument: string
     scale: string
@@ -63,7 +66,7 @@ export interface FileOverview {
     order: string | null
     codes: string | null
     confidence: number
-    reason: string
+    reason: Reason
   }[]
   personal: { index: number; kind: 'email' | 'name' | 'phone' | 'ip-address' | 'location' }[]
   warnings: Problem[]

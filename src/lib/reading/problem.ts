@@ -20,7 +20,7 @@ export type ProblemCode =
   | 'nul-byte' // values: byte
   | 'too-many-columns' // values: columns, limit
   | 'record-too-long' // values: limit; also an unclosed quote
-  | 'unclosed-quote'
+  | 'unclosed-quote' // the row is the one where the quote opens
   // about a row: it is set aside
   | 'ragged-row' // values: cells, expected
   | 'not-an-option' // values: value, options
@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'duplicate-participant' // values: first (the row that counts)
   | 'unknown-wave' // values: value
   | 'unknown-program' // values: value
+  | 'unknown-cohort' // values: value
   | 'unknown-arm' // values: value
   | 'not-a-date' // values: value, order
   // about the mapping: nothing can be imported until it is mended
@@ -40,6 +41,7 @@ export type ProblemCode =
   | 'unknown-variant' // values: instrument, variant
   | 'wrong-item-count' // values: instrument, given, expected
   | 'no-wave'
+  | 'instrument-twice' // values: instrument: two entries for one instrument and one wave
   | 'no-instruments'
   | 'no-program'
   // about what is there already: the row's answers are set aside, or the whole file is refused
@@ -52,7 +54,9 @@ export type ProblemCode =
   | 'unfinished-responses' // values: count
   | 'preview-responses' // values: count
   | 'nobody-paired'
-  | 'invalid-bytes' // values: encoding
+  | 'nothing-recognised'
+  | 'ragged-rows' // values: count; the row is the first of them
+  | 'invalid-bytes' // values: encoding, count
 
 /** Refuses a whole file. */
 export class UnreadableFile extends Error {

@@ -1,0 +1,26 @@
+import * as m from '#lib/messages/generated/messages.js'
+import type { Locale } from '#lib/messages/generated/runtime.js'
+import type { Problem } from '#lib/reading/problem.ts'
+import type { Reason } from '#lib/reading/reason.ts'
+import { problemMessages } from './problemMessages.ts'
+import { reasonMessages } from './reasonMessages.ts'
+
+/** A problem in words, after its place: "Row 12, column Q7_3: ..." In the request's language unless one is named. */
+export function problemText(problem: Problem, locale?: Locale): string {
+  const { row, column } = problem
+  const options = locale ? { locale } : {}
+  const text = problemExplanation(problem, locale)
+  if (row !== null && column !== null) return m.problem_place_cell({ row, column, text }, options)
+  if (row !== null) return m.problem_place_row({ row, text }, options)
+  return column === null ? text : m.problem_place_column({ column, text }, options)
+}
+
+/** A problem in words, for where its row and column are shown beside it. */
+export function problemExplanation({ code, values }: Problem, locale?: Locale): string {
+  return problemMessages[code](values, locale ? { locale } : {})
+}
+
+/** Why Kith believes something of a file, in words. */
+export function reasonText({ code, values }: Reason, locale?: Locale): string {
+  return reasonMessages[code](values, locale ? { locale } : {})
+}
