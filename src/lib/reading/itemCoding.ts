@@ -11,7 +11,11 @@ export interface ItemCoding {
   own: Codes
   /** A table of the mapping from text to the instrument's own code, where there is one. */
   table: ReadonlyMap<string, number> | null
+  /** Cells that were understood before: a file has many cells and few different answers. */
+  known: Map<string, ItemAnswer>
 }
+
+const knownLimit = 1000
 
 /** One for each item, in the order in which the file asks them. */
 export function itemCodings(instrument: Instrument, { order, codes }: InstrumentEntry): ItemCoding[] {
@@ -25,7 +29,7 @@ export function itemCodings(instrument: Instrument, { order, codes }: Instrument
     const own = item?.codes ?? instrument.codes
     if (!own) return []
     const file = !item?.codes && variant?.kind === 'codes' ? variant : own
-    return [{ file: { min: file.min, max: file.max }, own, table }]
+    return [{ file: { min: file.min, max: file.max }, own, table, known: new Map() }]
   })
 }
 
@@ -39,6 +43,14 @@ export type ItemAnswer =
  * "3 - Often" and "often (3)" are label and number at once.
  */
 export function itemAnswer(cell: string, coding: ItemCoding): ItemAnswer {
+  const known = coding.known.get(cell)
+  if (known) return known
+  const answer = readAnswer(cell, coding)
+  if (coding.known.size < knownLimit) coding.known.set(cell, answer)
+  return answer
+}
+
+function readAnswer(cell: string, coding: ItemCoding): ItemAnswer {
   const { file, own, table } = coding
   const inFile = (ownCode: number): ItemAnswer => ({ code: ownCode - own.min + file.min })
   const tabled = table && tableCode(cell, table)

@@ -6,11 +6,9 @@ import { platformOf, recognisedPlatform } from './platforms/index.ts'
 import type { SurveyPlatform } from './platforms/platform.ts'
 import { UnreadableFile } from './problem.ts'
 import type { Reason } from './reason.ts'
-import { records } from './records.ts'
+import { columnLimit, records, tooManyColumns } from './records.ts'
 import { oneLine, textKey } from './textKey.ts'
 
-/** Real files have up to 925 columns. */
-export const columnLimit = 2000
 /** Header rows and a few responses: enough to know any platform by. */
 const headLength = 12
 
@@ -82,10 +80,6 @@ export function uniqueNames(names: readonly string[]): string[] {
     taken.add(`${name}#${number}`)
     return `${name}#${number}`
   })
-}
-
-function tooManyColumns(columns: number, row: number): UnreadableFile {
-  return new UnreadableFile({ code: 'too-many-columns', row, column: null, values: { columns, limit: columnLimit } })
 }
 
 function unreadable(code: 'empty-file' | 'header-only', row: number | null): UnreadableFile {
