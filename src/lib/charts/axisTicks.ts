@@ -13,7 +13,9 @@ export function axisTicks([min, max]: readonly [number, number], most: number): 
   const step = equalStep(range, most)
   if (step) return Array.from({ length: Math.round(range / step) + 1 }, (_, index) => min + index * step)
 
-  const round = scaleLinear().domain([min, max]).ticks(Math.max(1, most - 2))
+  const round = scaleLinear()
+    .domain([min, max])
+    .ticks(Math.max(1, most - 2))
   const crowded = 0.6 * ((round[1] ?? max) - (round[0] ?? min))
   const inner = round.filter((value) => value - min >= crowded && max - value >= crowded)
   return [min, ...inner.slice(0, Math.max(0, most - 2)), max]

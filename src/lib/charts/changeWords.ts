@@ -64,10 +64,9 @@ export function changeWords({ outcome, panel, change, people, locale }: Told) {
     ? m.charts_interval_clear({
         low: points(low),
         high: points(high),
-        direction: reading.direction === 'lower' ? m.charts_lower() : m.charts_higher(),
-        ...scale
+        direction: reading.direction === 'lower' ? m.charts_lower() : m.charts_higher()
       })
-    : m.charts_interval_unclear({ low: points(Math.abs(change.low)), high: points(Math.abs(change.high)), ...scale })
+    : m.charts_interval_unclear({ low: points(Math.abs(change.low)), high: points(Math.abs(change.high)) })
 
   const named = (words: string | undefined) => (words ? scaleEnd(words, locale) : '')
   const lowEnd = named(outcome.ends?.low)

@@ -24,11 +24,7 @@ export function findingParts(finding: string, keyPhrases: readonly string[], loc
         { text: before.slice(before.indexOf(key) + key.length), kind: 'plain' }
       ]
     : [{ text: before, kind: 'plain' }]
-  const headline: FindingParts['headline'] = [
-    ...pieces,
-    { text: aside, kind: 'aside' },
-    { text: after, kind: 'plain' }
-  ]
+  const headline: FindingParts['headline'] = [...pieces, { text: aside + after, kind: aside ? 'aside' : 'plain' }]
   return { headline: headline.filter(({ text }) => text !== ''), rest: finding.slice(first.length).trim() }
 }
 

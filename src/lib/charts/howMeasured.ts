@@ -1,5 +1,6 @@
 import type { Instrument } from '#lib/domain/instruments/instrument.ts'
 import { pointDecimals } from '#lib/domain/privacy/rounding.ts'
+import type { Audience } from '#lib/domain/privacy/policy.ts'
 import type { Outcome, PairPanel } from '#lib/domain/privacy/release.ts'
 import type { Released } from '#lib/domain/privacy/released.ts'
 import * as m from '#lib/messages/generated/messages.js'
@@ -8,7 +9,6 @@ import { formatDate } from '#lib/ui/formatDate.ts'
 import { formatNumber } from '#lib/ui/formatNumber.ts'
 import { scaleEnd } from '#lib/ui/measureName.ts'
 import { outcomeName } from './outcomeName.ts'
-import type { Audience } from './peopleText.ts'
 
 /** When and for whom the figures were published, and how many people they stand for at the least. */
 export interface Publication {

@@ -4,6 +4,7 @@ import type { Released } from '#lib/domain/privacy/released.ts'
 import * as m from '#lib/messages/generated/messages.js'
 import type { Locale } from '#lib/messages/generated/runtime.js'
 import { formatNumber } from '#lib/ui/formatNumber.ts'
+import { writingLocale } from '#lib/ui/writingLocale.ts'
 import type { Block } from './out100Marks.ts'
 import { partName, partPhrase, type Rule } from './partWords.ts'
 
@@ -20,7 +21,7 @@ interface Told {
 /** Everything "Out of 100 people" says in words: one place, so that labels, table and text alternative agree. */
 export function out100Words({ outcome, shares, blocks, people, locale }: Told) {
   const rule: Rule = shares.state === 'shown' ? shares.rule : undefined
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const list = new Intl.ListFormat(writingLocale(locale), { type: 'conjunction' })
   const enumeration = new Intl.ListFormat(locale, { type: 'unit', style: 'long' })
   const whole = (value: number) => formatNumber(value, { locale })
 

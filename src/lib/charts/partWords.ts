@@ -39,8 +39,6 @@ export function partPhrase(part: Exclude<Part, 'rest'>, n: string, rule: Rule): 
         ? m.charts_out100_got_better_or_same_reliable({ n })
         : m.charts_out100_got_better_or_same_any({ n })
     case 'same-or-worse':
-      return reliable
-        ? m.charts_out100_got_same_or_worse_reliable({ n })
-        : m.charts_out100_got_same_or_worse_any({ n })
+      return reliable ? m.charts_out100_got_same_or_worse_reliable({ n }) : m.charts_out100_got_same_or_worse_any({ n })
   }
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '#lib/domain/privacy/policy.ts'
 import * as m from '#lib/messages/generated/messages.js'
 import { formatNumber } from '#lib/ui/formatNumber.ts'
 
@@ -6,5 +7,3 @@ export function peopleText(people: number, { audience, locale }: { audience: Aud
   const n = formatNumber(people, { locale })
   return audience === 'team' ? m.charts_people({ n }) : m.charts_people_about({ n })
 }
-
-export type Audience = 'team' | 'shared'

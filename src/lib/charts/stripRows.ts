@@ -22,7 +22,7 @@ const line = 1.3
 /** The ends of a scale are named in its own words, which may be long: their lines are counted for the narrowest phone. */
 export function stripRows(ends: readonly string[]): StripRows {
   const lines = Math.max(0, ...ends.map((words) => Math.ceil(words.length / lettersInLine)))
-  const changeHeading = 7.1 + lines * line + (lines > 0 ? 0.7 : 0)
+  const changeHeading = 7.1 + lines * line + (lines > 0 ? 1.3 : 0.3)
   return {
     heading: 0,
     means: 2,
