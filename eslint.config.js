@@ -28,7 +28,10 @@ export default typescript.config(
       // TypeScript knows every name, and svelte-check every name of a component.
       'no-undef': 'off',
       'no-restricted-syntax': ['error', ...bans],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }]
     }
   },

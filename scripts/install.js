@@ -74,10 +74,9 @@ function installOnNewNode() {
 function npm(node, cwd, args) {
   const called = process.env.npm_execpath ?? ''
   const path = join(node, '..') + (windows ? ';' : ':') + (process.env.PATH ?? '')
-  const env = { ...process.env, PATH: path, npm_config_loglevel: process.env.npm_config_loglevel ?? 'error' }
   // The caller's npm leaves settings of its own place in the environment; this run reads them afresh.
-  for (const name of ['npm_config_local_prefix', 'npm_config_prefix', 'INIT_CWD'])
-    delete env[/** @type {'PATH'} */ (name)]
+  const { npm_config_local_prefix, npm_config_prefix, INIT_CWD, ...rest } = process.env
+  const env = { ...rest, PATH: path, npm_config_loglevel: process.env.npm_config_loglevel ?? 'error' }
   const { status, error } = basename(called).startsWith('npm-cli')
     ? spawnSync(node, [called, ...args], { cwd, env, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', args, { cwd, env, stdio: ['ignore', 2, 2], shell: windows })

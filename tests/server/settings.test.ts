@@ -79,7 +79,7 @@ describe('the settings', () => {
   })
 })
 
-function reasonOf(env: Record<string, string>): string {
+function reasonOf(env: Record<string, string | undefined>): string {
   try {
     readSettings(env)
   } catch (error) {
