@@ -105,6 +105,15 @@ describe('what is withheld', () => {
     }
   })
 
+  it('is not said of answers that nobody can match, where nothing is hidden', () => {
+    const { body } = render(OutcomeSection, {
+      props: { outcome: example('Nobody can be matched').outcome, publication }
+    })
+    expect(text(body)).toContain('These answers cannot be matched person by person, so no change is shown.')
+    expect(text(body)).not.toContain('privacy')
+    expect(text(body)).toContain('62 people')
+  })
+
   it('has nothing to hide while nobody has answered twice', () => {
     const { body } = render(OutcomeSection, { props: { outcome: example('Waiting').outcome, publication } })
     expect(text(body)).toContain('Results appear when enough people have answered both times.')

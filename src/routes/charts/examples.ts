@@ -165,6 +165,19 @@ export const examples: { name: string; outcome: Outcome }[] = [
   { name: 'Long names, two decimals', outcome: withPanel(resilience, { change: decimals, shares: alike('worse') }) },
   { name: 'A large change, parts joined', outcome: withPanel(selfEsteem, { change: wide, shares: twoParts }) },
   { name: 'Withheld', outcome: withPanel(loneliness, { people: withheld, change: withheld, shares: withheld }) },
+  {
+    name: 'Nobody can be matched',
+    outcome: {
+      ...selfEsteem,
+      waves: [{ wave: 'before', level: { state: 'shown', people: 62, mean: 16.3, sd: 6.9 } }],
+      pairs: [
+        {
+          ...panel(selfEsteem, { people: withheld, change: withheld, shares: withheld }),
+          finding: { id: 'unpaired', values: {} }
+        }
+      ]
+    }
+  },
   { name: 'Shares withheld alone', outcome: withPanel(loneliness, { shares: withheld }) },
   {
     name: 'Waiting',
