@@ -40,7 +40,7 @@ function cellCounts(sample: string, delimiter: string): number[] {
   const counts: number[] = []
   let cells = 1
   let length = 0
-  for (const { character, quoted } of characters(sample, delimiter)) {
+  for (const { character, quoted } of characters(sample)) {
     if (quoted) length++
     else if (character === delimiter) cells++
     else if (character === '\n' || character === '\r') {
@@ -58,7 +58,7 @@ function cellCounts(sample: string, delimiter: string): number[] {
 function lineEndingOf(sample: string): FileLayout['lineEnding'] {
   const seen = new Set<'lf' | 'crlf' | 'cr'>()
   let previous = ''
-  for (const { character, quoted } of characters(sample, null)) {
+  for (const { character, quoted } of characters(sample)) {
     if (quoted) continue
     if (character === '\n') seen.add(previous === '\r' ? 'crlf' : 'lf')
     else if (previous === '\r') seen.add('cr')
@@ -69,14 +69,16 @@ function lineEndingOf(sample: string): FileLayout['lineEnding'] {
   return [...seen][0] ?? 'lf'
 }
 
-/** The characters with whether they stand inside quotes. A quote opens only at the start of a cell, as in the parser. */
-function* characters(sample: string, delimiter: string | null): Generator<{ character: string; quoted: boolean }> {
-  const before = delimiter === null ? ',;\t\n\r' : delimiter + '\n\r'
+/**
+ * The characters with whether they stand inside quotes. A quote opens at the start of a cell; before the delimiter is
+ * known, after any that might be one.
+ */
+function* characters(sample: string): Generator<{ character: string; quoted: boolean }> {
   let quoted = false
   let justClosed = false
   let previous = '\n'
   for (const character of sample) {
-    if (character === '"' && (quoted || justClosed || before.includes(previous))) {
+    if (character === '"' && (quoted || justClosed || ',;\t\n\r'.includes(previous))) {
       justClosed = quoted
       quoted = !quoted
       yield { character, quoted: true }

@@ -16,6 +16,8 @@ export interface FileBytes {
 }
 
 const headLength = 4096
+/** Every signature lies within these. */
+const signatureLength = 512
 
 /**
  * Reads a file once, whole, and says how its bytes are text: UTF-8 where all of it is, else Windows-1252; UTF-16 by its
@@ -34,7 +36,7 @@ export async function readFileBytes(source: ByteSource): Promise<FileBytes> {
     if (chunk.length === 0) continue
     hash.update(chunk)
     if (head.length < headLength) head = joined(head, chunk.subarray(0, headLength - head.length))
-    if (mark === undefined && head.length >= 12) mark = opening(head)
+    if (mark === undefined && head.length >= signatureLength) mark = opening(head)
     if (!mark?.encoding.startsWith('utf-16')) refuseNul(chunk, bytes, mark === undefined)
     if (isUtf8) isUtf8 = decodes(strict, chunk)
     undefinedBytes += countUndefined(chunk)
