@@ -26,20 +26,22 @@ export function pairPanel(
   const head = { from, to, arm }
   const withheld = { ...head, people: hidden, change: hidden, shares: hidden, cautions: [] }
   if (counts.pairs.length === 0) return { ...withheld, finding: { id: 'unpaired', values: {} } }
-  const { panel } = scalePanel(counts, instrument, scale)
+  const { panel, basis } = scalePanel(counts, instrument, scale)
   const facts = scaleFacts(instrument, scale)
   const change = changeFigure(panel, facts)
   if (!accepted || nearlyAllAlike(counts) || change.state !== 'shown') {
     return { ...withheld, finding: { id: 'withheld', values: {} } }
   }
   const shares = shareFigure(panel)
+  const people = { paired: panel.n_paired, onlyFrom: panel.n_pre_only, onlyTo: panel.n_post_only }
+  const n = people.paired
   return {
     ...head,
-    people: { state: 'shown', paired: panel.n_paired, onlyFrom: panel.n_pre_only, onlyTo: panel.n_post_only },
+    people: { state: 'shown', ...people },
     change,
     shares,
-    finding: finding({ ...facts, n: panel.n_paired, change }),
-    cautions: cautions({ ...facts, n: panel.n_paired, onlyFrom: panel.n_pre_only, onlyTo: panel.n_post_only, shares })
+    finding: finding({ ...facts, n, change, measure: instrument.id, scaleName: instrument.name }),
+    cautions: cautions({ ...people, n, range: facts.range, shares, basis: basis?.from })
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instrument } from '#lib/domain/instruments/instrument.ts'
 import { findInstrument } from '#lib/domain/instruments/index.ts'
 import type { Arm, CollectedPair, CollectedProgram, CollectedScale } from '#lib/domain/privacy/collectedProgram.ts'
@@ -19,6 +20,9 @@ export async function collectProgram(
   program: { id: string; name: string },
   instruments: readonly Instrument[]
 ): Promise<CollectedProgram> {
+  // Rows that this very transaction wrote are unknown to the planner's statistics: it takes them for a handful and would
+  // loop over them for minutes. Hash and merge joins cost the same whatever it believes.
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(transaction)
   const levels = await waveCounts(transaction, orgId, program.id)
   const waves = [...new Set(levels.map((level) => waveSchema.parse(level.wave)))]
   waves.sort((a, b) => waveOrder(a) - waveOrder(b))
