@@ -27,15 +27,15 @@ export function compileMessages() {
 }
 
 /**
- * A tool of node_modules, its words on stderr.
+ * A tool of node_modules. What it says is of interest only where it fails.
  * @param {string} tool @param {string[]} args
  */
 function run(tool, args) {
   const path = join(root, 'node_modules', '.bin', tool)
   const shell = process.platform === 'win32'
-  const { status, error } = spawnSync(path, args, { cwd: root, stdio: ['ignore', 2, 2], shell })
+  const { status, error, stdout, stderr } = spawnSync(path, args, { cwd: root, encoding: 'utf8', shell })
   if (error) throw error
-  if (status !== 0) throw new Error(`\`${tool} ${args.join(' ')}\` failed; its own words stand above.`)
+  if (status !== 0) throw new Error(`\`${tool} ${args.join(' ')}\` failed and said:\n${stdout}${stderr}`)
 }
 
 /** What is in the sources, not when they were touched: a fresh checkout of the same sources needs no build. */
