@@ -14,8 +14,9 @@ import { completeMapping } from '#lib/server/uploads/completeMapping.ts'
 import { importUpload } from '#lib/server/uploads/importUpload.ts'
 import { listMeasures } from '#lib/server/organisations/measures.ts'
 import { fileSource, readFileOverview } from '#lib/server/uploads/readFileOverview.ts'
+import { problemText } from '#lib/ui/problemText.ts'
 import { chosenOrganisation } from './chosenOrganisation.ts'
-import { type Command, printJson, Refusal, WrongUsage } from './command.ts'
+import { type Command, printJson, Refusal, say, WrongUsage } from './command.ts'
 import { importJson, sayImport } from './importReport.ts'
 
 type Options = ReturnType<typeof parse>['values']
@@ -77,8 +78,11 @@ async function importFile(
 ) {
   const kept = await withOrganisation(kith.app, orgId, (transaction) => listMeasures(transaction, orgId))
   const instruments = [...catalogue, ...measures, ...kept.filter(({ id }) => !measures.some((own) => own.id === id))]
-  const overview = await readFileOverview(path, instruments)
-  if (overview.errors.length > 0) return importJson({ errors: overview.errors, warnings: overview.warnings })
+  const { overview, unreadable } = await readFileOverview(fileSource(path), instruments)
+  if (unreadable) {
+    say(`${basename(path)}: ${problemText(unreadable)}`)
+    return importJson({ errors: [unreadable], warnings: [] })
+  }
   const mapping = completeMapping(given ?? overview.suggestion, values)
   const result = await importUpload(
     kith.pool,

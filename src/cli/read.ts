@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { catalogue } from '#lib/domain/instruments/index.ts'
-import { readFileOverview } from '#lib/server/uploads/readFileOverview.ts'
+import { fileSource, readFileOverview } from '#lib/server/uploads/readFileOverview.ts'
 import { problemText, reasonText } from '#lib/ui/problemText.ts'
 import { type Command, printJson, Refusal, say, WrongUsage } from './command.ts'
 import { problemJson } from './problemJson.ts'
@@ -16,9 +16,13 @@ const command: Command = {
     })
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) throw new WrongUsage('Name one file.')
-    const overview = await readFileOverview(file, catalogue)
+    const { overview, unreadable } = await readFileOverview(fileSource(file), catalogue)
+    if (unreadable) {
+      if (values.json) printJson({ ...nothingRead, errors: [problemJson(unreadable)] })
+      throw new Refusal(problemText(unreadable))
+    }
     if (values.json) {
-      const { file: facts, platform, headerRows, records, columns, instruments, personal, warnings, errors } = overview
+      const { file: facts, platform, headerRows, records, columns, instruments, personal, warnings } = overview
       printJson({
         file: facts,
         platform,
@@ -28,7 +32,7 @@ const command: Command = {
         instruments: instruments.map((instrument) => ({ ...instrument, reason: reasonText(instrument.reason) })),
         personal,
         warnings: warnings.map(problemJson),
-        errors: errors.map(problemJson)
+        errors: []
       })
     }
     say(
@@ -38,9 +42,20 @@ const command: Command = {
       const names = found.columns.map((index) => overview.columns[index]?.name ?? '').join(', ')
       say(`  ${found.instrument} (${found.wave ?? 'wave unknown'}): ${names}. ${reasonText(found.reason)}`)
     }
-    for (const problem of [...overview.warnings, ...overview.errors]) say(`  ${problemText(problem)}`)
-    if (overview.errors.length > 0) throw new Refusal('The file cannot be read.')
+    for (const problem of overview.warnings) say(`  ${problemText(problem)}`)
   }
+}
+
+/** The shape of an answer about a file of which nothing can be read. */
+const nothingRead = {
+  file: null,
+  platform: null,
+  headerRows: null,
+  records: 0,
+  columns: [],
+  instruments: [],
+  personal: [],
+  warnings: []
 }
 
 export default command

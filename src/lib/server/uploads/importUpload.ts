@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { policy } from '#lib/domain/privacy/policy.ts'
 import { interpretedRows, mappingProblems } from '#lib/reading/answers.ts'
-import type { Problem } from '#lib/reading/problem.ts'
+import { type Problem, UnreadableFile } from '#lib/reading/problem.ts'
 import { recordAudit } from '../audit/recordAudit.ts'
 import { type CopyRows, withStaging } from '../database/withStaging.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
@@ -9,7 +9,7 @@ import { lockOrganisation } from '../organisations/lockOrganisation.ts'
 import { publishPrograms } from '../releases/publishPrograms.ts'
 import { countParticipants } from './countParticipants.ts'
 import { emptySummary, type ImportRequest, type ImportResult } from './importRequest.ts'
-import { findCommitted, mappingHash, markCommitted } from './committedUpload.ts'
+import { findCommitted, markCommitted } from './committedUpload.ts'
 import { keepMeasures } from '../organisations/measures.ts'
 import { mergeAttributes } from './mergeAttributes.ts'
 import { mergeSubmissions, type Merging } from './mergeSubmissions.ts'
@@ -50,6 +50,7 @@ export async function importUpload(
     })
   } catch (error) {
     if (error instanceof NothingKept) return error.result
+    if (error instanceof UnreadableFile) return refused(request, [error.problem])
     throw error
   }
 }

@@ -3,7 +3,7 @@ import { catalogue } from '#lib/domain/instruments/index.ts'
 import type { Instrument } from '#lib/domain/instruments/instrument.ts'
 import type { FileOverview } from '#lib/reading/fileOverview.ts'
 import { type Mapping, mappingSchema } from '#lib/reading/mapping.ts'
-import { fileOverview } from '#lib/reading/overview.ts'
+import type { Problem } from '#lib/reading/problem.ts'
 import { withOrganisation } from '../database/withOrganisation.ts'
 import type { Kith } from '../openKith.ts'
 import { today } from '../today.ts'
@@ -12,6 +12,7 @@ import type { Upload } from './findUpload.ts'
 import type { ImportResult } from './importRequest.ts'
 import { importUpload } from './importUpload.ts'
 import { listMeasures } from '../organisations/measures.ts'
+import { readFileOverview } from './readFileOverview.ts'
 import { spoolPath } from './receiveUpload.ts'
 import { readSpool } from './spool.ts'
 
@@ -21,12 +22,23 @@ export interface Review {
   instruments: Instrument[]
 }
 
-/** What a received file is believed to be, with the choices made so far. Reads the spool; writes nothing. */
-export async function reviewUpload(kith: Kith, orgId: string, upload: Upload): Promise<Review> {
+/**
+ * What a received file is believed to be, with the choices made so far; or why it cannot be read. Reads the spool;
+ * writes nothing.
+ */
+export async function reviewUpload(
+  kith: Kith,
+  orgId: string,
+  upload: Upload
+): Promise<{ review: Review; unreadable?: undefined } | { review?: undefined; unreadable: Problem }> {
   const own = await withOrganisation(kith.app, orgId, (transaction) => listMeasures(transaction, orgId))
   const instruments = [...catalogue, ...own]
-  const overview = await fileOverview(readSpool(spoolPath(kith.spool, upload.id), kith.spool.key), instruments)
-  return { overview, mapping: upload.mapping ?? completeMapping(overview.suggestion, {}), instruments }
+  const { overview, unreadable } = await readFileOverview(
+    readSpool(spoolPath(kith.spool, upload.id), kith.spool.key),
+    instruments
+  )
+  if (unreadable) return { unreadable }
+  return { review: { overview, mapping: upload.mapping ?? completeMapping(overview.suggestion, {}), instruments } }
 }
 
 /** What a commit of this review would do, or does. After a commit the spooled file is gone. */

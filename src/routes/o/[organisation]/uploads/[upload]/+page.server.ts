@@ -9,7 +9,7 @@ import { listPrograms } from '#lib/server/organisations/programs.ts'
 import { runtime } from '#lib/server/runtime.ts'
 import { today } from '#lib/server/today.ts'
 import { findUpload, type Upload } from '#lib/server/uploads/findUpload.ts'
-import { dropUpload, reviewUpload, saveMapping, tryUpload } from '#lib/server/uploads/reviewUpload.ts'
+import { dropUpload, type Review, reviewUpload, saveMapping, tryUpload } from '#lib/server/uploads/reviewUpload.ts'
 import { undoUpload } from '#lib/server/uploads/undoUpload.ts'
 import { mappingFromForm } from './mappingForm.ts'
 import { reviewView, uploadView } from './uploadView.ts'
@@ -22,12 +22,12 @@ export const load: PageServerLoad = async (event) => {
   const { databases, kith } = runtime()
   const programs = await withOrganisation(databases.app, orgId, (transaction) => listPrograms(transaction, orgId))
   const view = { upload: uploadView(upload), programs }
-  if (upload.status !== 'received') return { ...view, review: null, check: null }
-  const review = await reviewUpload(kith, orgId, upload)
-  if (review.overview.errors.length > 0) return { ...view, review: reviewView(review), check: null }
+  if (upload.status !== 'received') return { ...view, unreadable: null, review: null, check: null }
+  const { review, unreadable } = await reviewUpload(kith, orgId, upload)
+  if (unreadable) return { ...view, unreadable, review: null, check: null }
   const ready = review.mapping.program !== undefined
   const check = ready ? await tryUpload(kith, { orgId, userId: null, upload, review, commit: false }) : null
-  return { ...view, review: reviewView(review), check }
+  return { ...view, unreadable: null, review: reviewView(review), check }
 }
 
 export const actions: Actions = {
@@ -35,7 +35,7 @@ export const actions: Actions = {
   map: async (event) => {
     const { orgId, upload } = await waiting(event)
     const { kith } = runtime()
-    const review = await reviewUpload(kith, orgId, upload)
+    const review = await readable(event, upload)
     const mapping = mappingFromForm(await event.request.formData(), review)
     await saveMapping(kith, orgId, upload.id, mapping)
     redirect(303, `${event.url.pathname}#check`)
@@ -43,7 +43,7 @@ export const actions: Actions = {
   commit: async (event) => {
     const { orgId, upload, userId } = await waiting(event)
     const { kith } = runtime()
-    const review = await reviewUpload(kith, orgId, upload)
+    const review = await readable(event, upload)
     const result = await tryUpload(kith, { orgId, userId, upload, review, commit: true })
     if (result.status === 'refused') return fail(400, { refused: true })
     if (result.status === 'unchanged') {
@@ -84,4 +84,11 @@ async function waiting(event: RequestEvent): Promise<{ orgId: string; userId: st
   const upload = await ownUpload(event)
   if (upload.status !== 'received') redirect(303, event.url.pathname)
   return { orgId, userId: user.id, upload }
+}
+
+/** The review of an upload that can be read; the page itself says why another cannot. */
+async function readable(event: RequestEvent, upload: Upload): Promise<Review> {
+  const { review } = await reviewUpload(runtime().kith, event.params.organisation, upload)
+  if (!review) redirect(303, event.url.pathname)
+  return review
 }

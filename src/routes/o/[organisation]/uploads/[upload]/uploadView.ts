@@ -8,7 +8,7 @@ export function uploadView({ id, status, fileName, bytes, receivedAt, committedA
 
 /** What the page knows of a review: no rows, and of the answers only the few that tell what a column means. */
 export function reviewView({ overview, mapping, instruments }: Review) {
-  const { platform, platformReason, records, columns, personal, warnings, errors } = overview
+  const { platform, platformReason, records, columns, personal, warnings } = overview
   const waveAnswers = overview.answers.filter(({ more, values }) => !more && values.length <= 12)
   return {
     platform,
@@ -18,7 +18,6 @@ export function reviewView({ overview, mapping, instruments }: Review) {
     found: overview.instruments,
     personal,
     warnings,
-    errors,
     mapping,
     suggested: overview.suggestion,
     answers: waveAnswers,
