@@ -1,4 +1,5 @@
 import type { Instrument } from '../instruments/instrument.ts'
+import { headlineOrder } from '../instruments/headlineOrder.ts'
 import { findInstrument } from '../instruments/index.ts'
 import {
   type CollectedPair,
@@ -34,7 +35,9 @@ export function programOutcomes(
     const own = scales.filter(({ instrument }) => instrument.construct === construct).map(({ scale }) => scale)
     for (const figure of acceptedOf(own, collected, policy.threshold)) accepted.add(figure)
   }
-  return scales.map(({ scale, instrument }) => outcome(scale, instrument, accepted))
+  return scales
+    .toSorted((a, b) => headlineOrder(a.instrument.construct) - headlineOrder(b.instrument.construct))
+    .map(({ scale, instrument }) => outcome(scale, instrument, accepted))
 }
 
 function acceptedOf(scales: CollectedScale[], { patterns }: CollectedProgram, threshold: number): Set<string> {
@@ -78,7 +81,9 @@ function outcome(scale: CollectedScale, instrument: Instrument, accepted: Readon
     range: facts.range,
     ...(ends?.low !== undefined && ends.high !== undefined ? { ends: { low: ends.low, high: ends.high } } : {}),
     // The mean of everybody at one wave beside the mean of pairs is a subtraction away from those who left (P6).
-    waves: shown ? [] : scale.waves.map((wave) => waveLevel(wave, facts.range, accepted.has(waveFigure(scale, wave.wave)))),
+    waves: shown
+      ? []
+      : scale.waves.map((wave) => waveLevel(wave, facts.range, accepted.has(waveFigure(scale, wave.wave)))),
     pairs,
     waiting: pairs.length === 0
   }

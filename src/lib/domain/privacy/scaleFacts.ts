@@ -19,7 +19,9 @@ export function scaleFacts(instrument: Instrument, scale: string): ScaleFacts {
 
 /** The range of a subscale that does not state one: from its items' codes, summed or averaged. */
 function itemRange(instrument: Instrument, subscale: Instrument['subscales'][number]): { min: number; max: number } {
-  const codes = subscale.items.map((key) => instrument.items.find((item) => item.key === key)?.codes ?? instrument.codes)
+  const codes = subscale.items.map(
+    (key) => instrument.items.find((item) => item.key === key)?.codes ?? instrument.codes
+  )
   const parts = subscale.rule === 'mean' ? codes.length : 1
   const sum = (of: (codes: { min: number; max: number }) => number) =>
     codes.reduce((total, each) => total + (each ? of(each) : 0), 0) / parts
