@@ -7,6 +7,12 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/**
+ * The lock file's versions, and no lock file written. Not `npm ci`: from 11.19 on that one refuses a lock file without
+ * the optional packages of platforms for which the registry had none when it was written.
+ */
+const install = ['install', '--no-save', '--no-audit', '--no-fund']
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
 const stamp = join(modules, '.kith-lock')
@@ -22,9 +28,11 @@ if (process.argv.includes('--installed')) {
   if (isNewEnough(onNode) && existsSync(join(modules, nodePackage() ?? ''))) finish()
 } else if (installed() !== lockHash() || !existsSync(ownNode)) {
   console.error('Kith installs what it needs; this takes a minute the first time.')
-  rmSync(stamp, { force: true })
+  // Without a stamp an install was cut short, and nobody knows which packages are whole.
+  if (existsSync(stamp)) rmSync(stamp)
+  else rmSync(modules, { recursive: true, force: true })
   if (!isNewEnough(process.versions.node)) installOnNewNode()
-  else npm(process.execPath, root, ['ci', '--no-audit', '--no-fund'])
+  else npm(process.execPath, root, install)
   finish()
 }
 
@@ -61,7 +69,7 @@ function installOnNewNode() {
     if (existsSync(join(root, '.npmrc'))) cpSync(join(root, '.npmrc'), join(folder, '.npmrc'))
     npm(process.execPath, folder, ['ci', '--no-audit', '--no-fund'])
     const node = join(folder, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node')
-    npm(node, root, ['ci', '--no-audit', '--no-fund'])
+    npm(node, root, install)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
