@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { openKith } from '#lib/server/openKith.ts'
+import { environment, readSettings } from '#lib/server/settings.ts'
 import { listOrganisations } from '#lib/server/organisations/listOrganisations.ts'
 import { loadSample } from '#lib/server/organisations/loadSample.ts'
 import { projectFolder } from '#lib/server/dataFolder.ts'
@@ -17,33 +18,36 @@ const command: Command = {
   usage: 'serve',
   summary: 'Serves the pages; starts and migrates the database, and loads the sample into an empty one.',
   async run() {
-    const kith = await openKith()
+    const settings = readSettings(environment())
+    const { host, port, origin, dataFolder, database, uploadLimitBytes } = settings
+    // The port first: a second start by mistake ends here, before it touches anything.
+    let answer: Handler = starting
+    const server = createServer((request, response) => answer(request, response))
+    await listening(server, port, host)
     try {
-      const { host, port, origin, dataFolder, database, uploadLimitBytes } = kith.settings
-      if ((await listOrganisations(kith.ownerUrl)).length === 0) await loadSample(kith)
-      await sweepSpools(kith.spool.folder, new Date(Date.now() - spoolLifetime))
-      // The build reads these when it is loaded: who it is, and how much a request may hold (streams are counted there).
-      process.env.ORIGIN = origin
-      process.env.BODY_SIZE_LIMIT = String(uploadLimitBytes + 1024)
-      const server = createServer(atOneAddress(await builtHandler(), origin))
-      // A body that trickles in may take as long as its size needs, but headers may not.
-      server.requestTimeout = 30 * 60_000
-      await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
-      say(`\nKith is at ${origin}\n`)
-      say(`  Sign in:  with your e-mail and password; the first time, with the one-time code above.`)
-      say(`  Data:     ${database ? 'the database of DATABASE_URL, and ' : ''}${dataFolder}`)
-      say('  Stop:     Ctrl-C\n')
-      await stopSignal()
-      server.close()
-      const drained = new Promise<void>((resolve) => server.once('close', resolve))
-      const patience = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
-      server.closeIdleConnections()
-      await drained
-      clearTimeout(patience)
-      // The pages, a build of their own, hold connections of their own, which this lets go of (see runtime.ts).
-      process.emit('sveltekit:shutdown' as 'exit', 0)
+      const kith = await openKith(settings)
+      try {
+        if ((await listOrganisations(kith.ownerUrl)).length === 0) await loadSample(kith)
+        await sweepSpools(kith.spool.folder, new Date(Date.now() - spoolLifetime))
+        // The build reads these when it is loaded: who it is, and how much a request may hold (streams are counted there).
+        process.env.ORIGIN = origin
+        process.env.BODY_SIZE_LIMIT = String(uploadLimitBytes + 1024)
+        answer = atOneAddress(await builtHandler(), origin)
+        // A body that trickles in may take as long as its size needs.
+        server.requestTimeout = 30 * 60_000
+        say(`\nKith is at ${origin}\n`)
+        say('  Sign in:  with your e-mail and password; the first time, with the one-time code above.')
+        say(`  Data:     ${database ? 'the database of DATABASE_URL, and ' : ''}${dataFolder}`)
+        say('  Stop:     Ctrl-C\n')
+        await stopSignal()
+        await closed(server)
+      } finally {
+        // The pages, a build of their own, hold connections of their own, which this lets go of (see runtime.ts).
+        process.emit('sveltekit:shutdown' as 'exit', 0)
+        await kith.close()
+      }
     } finally {
-      await kith.close()
+      if (server.listening) await closed(server)
     }
   }
 }
@@ -74,6 +78,31 @@ function atOneAddress(handler: Handler, origin: string): Handler {
     const path = request.url?.startsWith('/') ? request.url : '/'
     response.writeHead(308, { location: origin + path }).end()
   }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => {
+      const taken = 'code' in cause && cause.code === 'EADDRINUSE'
+      const reason = taken ? `Port ${port} is taken by another program; give another with PORT.` : cause.message
+      reject(new Refusal(reason, { cause }))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Lets what is being answered be answered, for a while. */
+async function closed(server: Server): Promise<void> {
+  const drained = new Promise<void>((resolve) => server.once('close', resolve))
+  server.close()
+  server.closeIdleConnections()
+  const patience = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
+  await drained
+  clearTimeout(patience)
+}
+
+function starting(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain' }).end('Kith is starting.\n')
 }
 
 function stopSignal(): Promise<void> {
