@@ -1,18 +1,21 @@
-import { createOrganisation } from '#lib/server/organisations/createOrganisation.ts'
+import { drawOrganisationId } from '#lib/server/organisations/createOrganisation.ts'
 import { listOrganisations } from '#lib/server/organisations/listOrganisations.ts'
 import type { Kith } from '#lib/server/openKith.ts'
 import { Refusal } from './command.ts'
 
-/** The organisation that a command speaks of: the named one, else the only one that is not the sample. */
+/**
+ * The organisation that a command speaks of: the named one, else the only one that is not the sample. With `create`, one
+ * that does not exist gets a number and a name (`make`), and whoever keeps the first thing in it makes it.
+ */
 export async function chosenOrganisation(
   kith: Kith,
   { organisation, create = false }: { organisation?: string | undefined; create?: boolean }
-): Promise<string> {
+): Promise<{ orgId: string; make?: string }> {
   const all = await listOrganisations(kith.ownerUrl)
   const candidates =
     organisation === undefined ? all.filter((one) => !one.isSample) : all.filter((one) => one.name === organisation)
   if (candidates.length === 0 && create) {
-    return (await createOrganisation(kith.app, { name: organisation ?? 'My organisation' })).id
+    return { orgId: await drawOrganisationId(kith.app), make: organisation ?? 'My organisation' }
   }
   const [only, ...others] = candidates
   if (!only)
@@ -23,5 +26,5 @@ export async function chosenOrganisation(
     throw new Refusal(
       `Which organisation? Name one with --organisation: ${candidates.map(({ name }) => name).join(', ')}.`
     )
-  return only.id
+  return { orgId: only.id }
 }

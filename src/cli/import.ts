@@ -37,9 +37,9 @@ const command: Command = {
     for (const path of values.measure ?? []) measures.push(await readJson(path, instrumentSchema))
     const kith = await openKith()
     try {
-      const orgId = await chosenOrganisation(kith, values)
+      const organisation = await chosenOrganisation(kith, values)
       const reports = []
-      for (const file of files) reports.push(await importFile(kith, orgId, file, mapping, measures, values))
+      for (const file of files) reports.push(await importFile(kith, organisation, file, mapping, measures, values))
       if (values.json) printJson(reports.length === 1 ? reports[0] : { uploads: reports })
       if (reports.some(({ status }) => status === 'refused')) throw new Refusal('Nothing of the refused file was kept.')
     } finally {
@@ -70,7 +70,7 @@ function parse(args: string[]) {
 
 async function importFile(
   kith: Kith,
-  orgId: string,
+  { orgId, make }: { orgId: string; make?: string },
   path: string,
   given: Mapping | undefined,
   measures: readonly Instrument[],
@@ -89,6 +89,7 @@ async function importFile(
     kith.keys.pseudonym,
     {
       orgId,
+      newOrganisation: make,
       uploadId: randomUUID(),
       file: { name: basename(path), bytes: overview.file.bytes, sha256: overview.file.sha256 },
       source: fileSource(path),

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '#lib/reading/problem.ts'
-import { emptySummary, type ImportResult } from '#lib/server/uploads/importRequest.ts'
+import { emptySummary, type ImportResult } from '#lib/server/uploads/importResult.ts'
 import { problemText } from '#lib/ui/problemText.ts'
 import { say } from './command.ts'
 import { problemJson } from './problemJson.ts'

@@ -34,7 +34,7 @@ const command: Command = {
     if (audience !== 'team' && audience !== 'shared') throw new WrongUsage('--audience is team or shared.')
     const kith = await openKith()
     try {
-      const orgId = await chosenOrganisation(kith, values)
+      const { orgId } = await chosenOrganisation(kith, values)
       const document = await withOrganisation(kith.app, orgId, async (transaction) => {
         const program = await programByName(transaction, orgId, name, false)
         if (!program) throw new Refusal(`There is no program "${name}".`)

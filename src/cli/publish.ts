@@ -21,7 +21,7 @@ const command: Command = {
     })
     const kith = await openKith()
     try {
-      const orgId = await chosenOrganisation(kith, values)
+      const { orgId } = await chosenOrganisation(kith, values)
       const published = await withOrganisation(kith.app, orgId, async (transaction) => {
         await lockOrganisation(transaction, orgId)
         const programs = await listPrograms(transaction, orgId)

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { openKith } from '#lib/server/openKith.ts'
 import { environment, readSettings } from '#lib/server/settings.ts'
 import { listOrganisations } from '#lib/server/organisations/listOrganisations.ts'
 import { loadSample } from '#lib/server/organisations/loadSample.ts'
 import { projectFolder } from '#lib/server/dataFolder.ts'
 import { sweepSpools } from '#lib/server/uploads/spool.ts'
-import { type Command, Refusal, say } from './command.ts'
+import { type Command, printJson, Refusal, say } from './command.ts'
 
 const spoolLifetime = 7 * 24 * 3600 * 1000
 const drainMilliseconds = 10_000
@@ -15,9 +16,10 @@ const drainMilliseconds = 10_000
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 const command: Command = {
-  usage: 'serve',
+  usage: 'serve [--json]',
   summary: 'Serves the pages; starts and migrates the database, and loads the sample into an empty one.',
-  async run() {
+  async run(args) {
+    const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } })
     const settings = readSettings(environment())
     const { host, port, origin, dataFolder, database, uploadLimitBytes } = settings
     // The port first: a second start by mistake ends here, before it touches anything.
@@ -39,6 +41,7 @@ const command: Command = {
         say('  Sign in:  with your e-mail and password; the first time, with the one-time code above.')
         say(`  Data:     ${database ? 'the database of DATABASE_URL, and ' : ''}${dataFolder}`)
         say('  Stop:     Ctrl-C\n')
+        if (values.json) printJson({ origin, dataFolder })
         await stopSignal()
         await closed(server)
       } finally {

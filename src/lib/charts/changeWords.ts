@@ -8,7 +8,7 @@ import { formatNumber } from '#lib/ui/formatNumber.ts'
 import { scaleEnd } from '#lib/ui/measureName.ts'
 import { changeReading } from './changeReading.ts'
 import { outcomeName } from './outcomeName.ts'
-import { waveName } from './waveName.ts'
+import { waveName } from '#lib/ui/waveName.ts'
 
 export type ShownChange = Extract<Released<PairPanel>['change'], { state: 'shown' }>
 

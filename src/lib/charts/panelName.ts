@@ -1,7 +1,7 @@
 import type { PairPanel } from '#lib/domain/privacy/release.ts'
 import type { Released } from '#lib/domain/privacy/released.ts'
 import * as m from '#lib/messages/generated/messages.js'
-import { waveName } from './waveName.ts'
+import { waveName } from '#lib/ui/waveName.ts'
 
 /** Which people, at which two times: "People in the program, before and after". */
 export function panelName({ from, to, arm }: Released<PairPanel>): string {

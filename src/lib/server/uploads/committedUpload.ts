@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { canonicalJson } from '#lib/domain/privacy/canonicalJson.ts'
 import type { Mapping } from '#lib/reading/mapping.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
-import { emptySummary, type ImportRequest } from './importRequest.ts'
+import type { ImportRequest } from './importRequest.ts'
+import { emptySummary } from './importResult.ts'
 import type { UploadSummary } from './uploadSummary.ts'
 
 /** Same file and same mapping, same answers: the pair of hashes under which a committed upload is found again. */

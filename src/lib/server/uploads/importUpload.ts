@@ -1,14 +1,15 @@
 import type pg from 'pg'
 import { policy } from '#lib/domain/privacy/policy.ts'
 import { interpretedRows, mappingProblems } from '#lib/reading/answers.ts'
-import { type Problem, UnreadableFile } from '#lib/reading/problem.ts'
+import { UnreadableFile } from '#lib/reading/problem.ts'
 import { recordAudit } from '../audit/recordAudit.ts'
 import { type CopyRows, withStaging } from '../database/withStaging.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
-import { lockOrganisation } from '../organisations/lockOrganisation.ts'
+import { lockOrganisation, pseudonymSalt } from '../organisations/lockOrganisation.ts'
 import { publishPrograms } from '../releases/publishPrograms.ts'
 import { countParticipants } from './countParticipants.ts'
-import { emptySummary, type ImportRequest, type ImportResult } from './importRequest.ts'
+import type { ImportRequest } from './importRequest.ts'
+import { type ImportResult, listedProblems, refused, unchangedBy } from './importResult.ts'
 import { findCommitted, markCommitted } from './committedUpload.ts'
 import { keepMeasures } from '../organisations/measures.ts'
 import { mergeAttributes } from './mergeAttributes.ts'
@@ -16,7 +17,7 @@ import { mergeSubmissions, type Merging } from './mergeSubmissions.ts'
 import { placeRows } from './placeRows.ts'
 import { pseudonymise } from './pseudonym.ts'
 import { rowIdentity } from './rowIdentity.ts'
-import { listedProblems, type Staged, stageRows } from './stageRows.ts'
+import { stageRows } from './stageRows.ts'
 
 /** Ends the transaction without keeping anything of it, and carries what was found out. */
 class NothingKept extends Error {
@@ -61,11 +62,12 @@ async function importInto(
   pseudonymKey: Buffer,
   request: ImportRequest
 ): Promise<ImportResult> {
-  const { orgId, uploadId, mapping, instruments } = request
+  const { orgId, newOrganisation, uploadId, mapping, instruments } = request
+  if (newOrganisation !== undefined) await insertOrganisation(transaction, orgId, { name: newOrganisation })
   const earlier = await findCommitted(transaction, request)
-  if (earlier) return unchanged(request, earlier)
+  if (earlier) return unchangedBy(earlier)
 
-  const { salt } = await organisationSalt(transaction, orgId)
+  const salt = await pseudonymSalt(transaction, orgId)
   const rows = interpretedRows(request.source, request.layout, mapping, instruments)
   const pseudonymOf = rowIdentity(request, pseudonymise(pseudonymKey, salt))
   const staged = await stageRows(transaction, copyRows, rows, { instruments, pseudonymOf })
@@ -73,7 +75,7 @@ async function importInto(
   // From here on one import at a time for each organisation: reading the file took long, this does not.
   await lockOrganisation(transaction, orgId)
   const meanwhile = await findCommitted(transaction, request)
-  if (meanwhile) return unchanged(request, meanwhile)
+  if (meanwhile) return unchangedBy(meanwhile)
 
   const placed = await placeRows(transaction, orgId, request.create)
   if (placed.problems.length > 0) return refused(request, placed.problems, staged)
@@ -127,14 +129,6 @@ async function importInto(
   }
 }
 
-async function organisationSalt(transaction: InOrganisation, orgId: string): Promise<{ salt: string }> {
-  return transaction
-    .selectFrom('kith.organisation')
-    .select('pseudonym_salt as salt')
-    .where('org_id', '=', orgId)
-    .executeTakeFirstOrThrow()
-}
-
 function participantColumn({ mapping, layout }: ImportRequest): string | null {
   if (!mapping.participant || !('column' in mapping.participant)) return null
   const { column } = mapping.participant
@@ -143,27 +137,4 @@ function participantColumn({ mapping, layout }: ImportRequest): string | null {
 
 function pick({ added, replaced, unchanged }: { added: number; replaced: number; unchanged: number }) {
   return { added, replaced, unchanged }
-}
-
-function refused({ uploadId }: ImportRequest, problems: Problem[], staged?: Staged): ImportResult {
-  const all = [...problems, ...(staged?.problems ?? [])]
-  return {
-    upload: uploadId,
-    status: 'refused',
-    summary: staged ? { ...emptySummary, rows: staged.rows } : emptySummary,
-    problems: all.slice(0, listedProblems),
-    problemCount: problems.length + (staged?.problemCount ?? 0),
-    published: {}
-  }
-}
-
-function unchanged(_: ImportRequest, earlier: { id: string; summary: ImportResult['summary'] }): ImportResult {
-  return {
-    upload: earlier.id,
-    status: 'unchanged',
-    summary: earlier.summary,
-    problems: [],
-    problemCount: 0,
-    published: {}
-  }
 }

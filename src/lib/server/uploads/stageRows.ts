@@ -7,6 +7,7 @@ import type { Problem } from '#lib/reading/problem.ts'
 import type { CopyRows } from '../database/withStaging.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
 import { copyLine } from './copyText.ts'
+import { listedProblems } from './importResult.ts'
 
 export interface Staged {
   rows: { read: number; kept: number; empty: number; used: number; setAside: number }
@@ -14,9 +15,6 @@ export interface Staged {
   problems: Problem[]
   problemCount: number
 }
-
-/** How many problems are listed; all are counted. */
-export const listedProblems = 1000
 
 /**
  * Scores every used row and copies it into the temporary table `staged`, which ends with the transaction: one line for
