@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'build', '.sources')
 const generated = join('src', 'lib', 'messages', 'generated')
 const sources = ['src', 'messages', 'static', 'project.inlang/settings.json', 'package.json', 'package-lock.json']
-const settings = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json']
+const settings = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'scripts/buildPages.js']
 
 /** Builds the pages unless the last build was made from these very sources. Throws when the build fails. */
 export function buildIfNeeded() {
@@ -17,25 +17,29 @@ export function buildIfNeeded() {
   console.error('Kith builds its pages; this takes a moment after each change.')
   rmSync(stamp, { force: true })
   compileMessages()
-  run('vite', ['build', '--logLevel', 'warn'])
+  run(process.execPath, [join(root, 'scripts', 'buildPages.js')])
   writeFileSync(stamp, now)
 }
 
 /** Writes the functions by which pages say their words, from messages/. Throws when a message does not parse. */
 export function compileMessages() {
-  run('paraglide-js', ['compile', '--silent', '--project', './project.inlang', '--outdir', `./${generated}`])
+  run(tool('paraglide-js'), ['compile', '--silent', '--project', './project.inlang', '--outdir', `./${generated}`])
+}
+
+/** @param {string} name */
+function tool(name) {
+  return join(root, 'node_modules', '.bin', name)
 }
 
 /**
- * A tool of node_modules. What it says is of interest only where it fails.
- * @param {string} tool @param {string[]} args
+ * Runs a program to its end. What it says is of interest only where it fails.
+ * @param {string} program @param {string[]} args
  */
-function run(tool, args) {
-  const path = join(root, 'node_modules', '.bin', tool)
-  const shell = process.platform === 'win32'
-  const { status, error, stdout, stderr } = spawnSync(path, args, { cwd: root, encoding: 'utf8', shell })
+function run(program, args) {
+  const shell = process.platform === 'win32' && program !== process.execPath
+  const { status, error, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8', shell })
   if (error) throw error
-  if (status !== 0) throw new Error(`\`${tool} ${args.join(' ')}\` failed and said:\n${stdout}${stderr}`)
+  if (status !== 0) throw new Error(`\`${program} ${args.join(' ')}\` failed and said:\n${stdout}${stderr}`)
 }
 
 /** What is in the sources, not when they were touched: a fresh checkout of the same sources needs no build. */
