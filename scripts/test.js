@@ -23,8 +23,8 @@ if (install.status !== 0) process.exit(install.status ?? 1)
 let passed = 0
 /** @type {string[]} */
 const failures = []
-/** @type {string[]} */
-const skipped = []
+/** How many of each file, under file and reason. @type {Map<string, number>} */
+const skipped = new Map()
 
 try {
   compileMessages()
@@ -60,7 +60,7 @@ const { status } = await run('vitest', ['run', ...reporters, ...only], 'inherit'
 const counted = count()
 if (status !== 0 && counted === 0) failures.push('the test run itself; its own words stand above')
 
-if (skipped.length > 0) console.log(`\n${skipped.length} skipped:\n${skipped.join('\n')}`)
+for (const [where, tests] of skipped) console.log(`${tests} skipped in ${where}`)
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`)
 console.log(`\n${passed} passed, ${failures.length} failed`)
 process.exit(failures.length === 0 ? 0 : 1)
@@ -92,7 +92,8 @@ function count() {
 /** @param {string} path @param {string} test */
 function skip(path, test) {
   const reason = Object.entries(mayBeSkipped).find(([folder]) => path.startsWith(folder))?.[1]
-  if (reason) skipped.push(`  ${path}: ${test} (${reason})`)
+  const where = `${path}: ${reason}`
+  if (reason) skipped.set(where, (skipped.get(where) ?? 0) + 1)
   else failures.push(`${path}: ${test} was skipped, and nothing here may be`)
 }
 
