@@ -70,7 +70,7 @@ function outcome(scale: CollectedScale, instrument: Instrument, accepted: Readon
   const pairs = scale.pairs.map((pair) =>
     pairPanel(pair, instrument, scale.scale, accepted.has(pairFigure(scale, pair.to, pair.arm)))
   )
-  const shown = pairs.some((pair) => pair.people.state === 'shown')
+  const matched = scale.pairs.some(({ counts }) => counts.pairs.length > 0)
   return {
     instrument: instrument.id,
     scale: scale.scale,
@@ -80,8 +80,9 @@ function outcome(scale: CollectedScale, instrument: Instrument, accepted: Readon
     better: instrument.better,
     range: facts.range,
     ...(ends?.low !== undefined && ends.high !== undefined ? { ends: { low: ends.low, high: ends.high } } : {}),
-    // The mean of everybody at one wave beside the mean of pairs is a subtraction away from those who left (P6).
-    waves: shown
+    // Levels are for people who cannot be matched. Beside a shown change they give away those who left (P6), and where
+    // a change is withheld their difference would say it after all (P7), so withheld changes look alike (P10).
+    waves: matched
       ? []
       : scale.waves.map((wave) => waveLevel(wave, facts.range, accepted.has(waveFigure(scale, wave.wave)))),
     pairs,
