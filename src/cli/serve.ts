@@ -8,12 +8,12 @@ import { listOrganisations } from '#lib/server/organisations/listOrganisations.t
 import { loadSample } from '#lib/server/organisations/loadSample.ts'
 import { projectFolder } from '#lib/server/dataFolder.ts'
 import { sweepSpools } from '#lib/server/uploads/spool.ts'
+import { atOneAddress, type Handler } from '#lib/server/web/atOneAddress.ts'
+import { boundedBodies } from '#lib/server/web/boundedBodies.ts'
 import { type Command, printJson, Refusal, say } from './command.ts'
 
 const spoolLifetime = 7 * 24 * 3600 * 1000
 const drainMilliseconds = 10_000
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 const command: Command = {
   usage: 'serve [--json]',
@@ -34,7 +34,7 @@ const command: Command = {
         // The build reads these when it is loaded: who it is, and how much a request may hold (streams are counted there).
         process.env.ORIGIN = origin
         process.env.BODY_SIZE_LIMIT = String(uploadLimitBytes + 1024)
-        answer = atOneAddress(await builtHandler(), origin)
+        answer = atOneAddress(boundedBodies(await builtHandler()), origin)
         // A body that trickles in may take as long as its size needs.
         server.requestTimeout = 30 * 60_000
         say(`\nKith is at ${origin}\n`)
@@ -67,19 +67,6 @@ async function builtHandler(): Promise<Handler> {
     throw new Refusal('The pages are not built yet: `npm start` builds and serves, or run `npm run build` first.', {
       cause
     })
-  }
-}
-
-/**
- * Sends whoever comes under another name (127.0.0.1 for localhost) to the one address there is: forms are accepted from
- * it alone, and a name that somebody else points at this server gets nothing.
- */
-function atOneAddress(handler: Handler, origin: string): Handler {
-  const { host } = new URL(origin)
-  return (request, response) => {
-    if (request.headers.host === host) return handler(request, response)
-    const path = request.url?.startsWith('/') ? request.url : '/'
-    response.writeHead(308, { location: origin + path }).end()
   }
 }
 
