@@ -56,23 +56,21 @@ function installOnNewNode() {
   const name = nodePackage()
   if (!name) return fail(`Kith knows no Node for this machine (${process.platform} ${process.arch}).`)
   const folder = mkdtempSync(join(tmpdir(), 'kith-node-'))
-  try {
-    const locked = lock().packages[`node_modules/${name}`]
-    const project = { name: 'kith-node', version: '1.0.0', private: true, dependencies: { [name]: locked.version } }
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(project))
-    const packages = { '': project, [`node_modules/${name}`]: { ...locked, optional: false } }
-    const { version } = project
-    writeFileSync(
-      join(folder, 'package-lock.json'),
-      JSON.stringify({ name: project.name, version, lockfileVersion: 3, requires: true, packages })
-    )
-    if (existsSync(join(root, '.npmrc'))) cpSync(join(root, '.npmrc'), join(folder, '.npmrc'))
-    npm(process.execPath, folder, ['ci', '--no-audit', '--no-fund'])
-    const node = join(folder, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node')
-    npm(node, root, install)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  // Also where npm fails, which ends this process.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const locked = lock().packages[`node_modules/${name}`]
+  const project = { name: 'kith-node', version: '1.0.0', private: true, dependencies: { [name]: locked.version } }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(project))
+  const packages = { '': project, [`node_modules/${name}`]: { ...locked, optional: false } }
+  const { version } = project
+  writeFileSync(
+    join(folder, 'package-lock.json'),
+    JSON.stringify({ name: project.name, version, lockfileVersion: 3, requires: true, packages })
+  )
+  if (existsSync(join(root, '.npmrc'))) cpSync(join(root, '.npmrc'), join(folder, '.npmrc'))
+  npm(process.execPath, folder, ['ci', '--no-audit', '--no-fund'])
+  const node = join(folder, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node')
+  npm(node, root, install)
 }
 
 /**
