@@ -7,6 +7,8 @@ import { environment, readSettings } from '#lib/server/settings.ts'
 import { listOrganisations } from '#lib/server/organisations/listOrganisations.ts'
 import { loadSample } from '#lib/server/organisations/loadSample.ts'
 import { projectFolder } from '#lib/server/dataFolder.ts'
+import { republishOutdated } from '#lib/server/releases/republishOutdated.ts'
+import { today } from '#lib/server/today.ts'
 import { sweepSpools } from '#lib/server/uploads/spool.ts'
 import { atOneAddress, type Handler } from '#lib/server/web/atOneAddress.ts'
 import { boundedBodies } from '#lib/server/web/boundedBodies.ts'
@@ -22,6 +24,8 @@ const command: Command = {
     const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } })
     const settings = readSettings(environment())
     const { host, port, origin, dataFolder, database, uploadLimitBytes } = settings
+    // From here on, so that a signal during the start is not lost: it stops when it has started.
+    const stopped = stopSignal()
     // The port first: a second start by mistake ends here, before it touches anything.
     let answer: Handler = starting
     const server = createServer((request, response) => answer(request, response))
@@ -29,7 +33,9 @@ const command: Command = {
     try {
       const kith = await openKith(settings)
       try {
-        if ((await listOrganisations(kith.ownerUrl)).length === 0) await loadSample(kith)
+        const organisations = await listOrganisations(kith.ownerUrl)
+        if (organisations.length === 0) await loadSample(kith)
+        for (const { id } of organisations) await republishOutdated(kith.app, id, today())
         await sweepSpools(kith.spool.folder, new Date(Date.now() - spoolLifetime))
         // The build reads these when it is loaded: who it is, and how much a request may hold (streams are counted there).
         process.env.ORIGIN = origin
@@ -42,7 +48,7 @@ const command: Command = {
         say(`  Data:     ${database ? 'the database of DATABASE_URL, and ' : ''}${dataFolder}`)
         say('  Stop:     Ctrl-C\n')
         if (values.json) printJson({ origin, dataFolder })
-        await stopSignal()
+        await stopped
         await closed(server)
       } finally {
         // The pages, a build of their own, hold connections of their own, which this lets go of (see runtime.ts).
