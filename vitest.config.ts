@@ -21,11 +21,23 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'server', include: onPostgres, globalSetup: 'tests/harness/postgres.ts', testTimeout: 30_000 }
+        test: {
+          name: 'server',
+          include: onPostgres,
+          globalSetup: 'tests/harness/postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
       },
       {
         extends: true,
-        test: { name: 'corpus', include: corpus, globalSetup: 'tests/harness/postgres.ts', testTimeout: 180_000 }
+        test: {
+          name: 'corpus',
+          include: corpus,
+          globalSetup: 'tests/harness/postgres.ts',
+          testTimeout: 180_000,
+          hookTimeout: 60_000
+        }
       },
       {
         extends: true,
