@@ -4,32 +4,44 @@ import type { Instrument } from '../instruments/instrument.ts'
 import type { PairedPanel } from '../statistics/pairedPanel.ts'
 import { nearlyAllAlike } from './alikeAnswers.ts'
 import type { CollectedPair } from './collectedProgram.ts'
-import type { ChangeFigure, PairPanel, SharesFigure } from './release.ts'
+import { distributionFigure } from './distributionFigure.ts'
+import type { ChangeFigure, DistributionFigure, PairPanel, SharesFigure } from './release.ts'
 import { pointDecimals, rounded } from './rounding.ts'
 import { type ScaleFacts, scaleFacts } from './scaleFacts.ts'
 import { scalePanel } from './scalePanel.ts'
+import { hasWholePoints, scoreBands } from './scoreBands.ts'
 import { sharesFigure } from './sharesFigure.ts'
 
 const hidden = { state: 'withheld' as const }
 
+/** What the policy allows of a panel, by the people behind it. */
+export interface PanelPermission {
+  /** They are enough, and overlap safely with what else is shown (P1, P6). */
+  accepted: boolean
+  /**
+   * True for one panel of a scale alone. Two groups that overlap have bands of their own, and band by band the one
+   * taken from the other would leave one or two people (the other arm, those who left before the follow-up).
+   */
+  distribution: boolean
+}
+
 /**
- * One before/after panel as `team` may see it: rounded, or withheld whole. `accepted` says whether the people behind
- * it are enough and overlap safely with what else is shown (P1, P6); alike answers (P7) are looked at here. Whatever
- * the reason, what is withheld looks the same.
+ * One before/after panel as `team` may see it: rounded, or withheld whole. Alike answers (P7) are looked at here.
+ * Whatever the reason, what is withheld looks the same.
  */
 export function pairPanel(
   { from, to, arm, counts }: CollectedPair,
   instrument: Instrument,
   scale: string,
-  accepted: boolean
+  permission: PanelPermission
 ): PairPanel {
   const head = { from, to, arm }
-  const withheld = { ...head, people: hidden, change: hidden, shares: hidden, cautions: [] }
+  const withheld = { ...head, people: hidden, change: hidden, shares: hidden, distribution: hidden, cautions: [] }
   if (counts.pairs.length === 0) return { ...withheld, finding: { id: 'unpaired', values: {} } }
   const { panel, basis } = scalePanel(counts, instrument, scale)
   const facts = scaleFacts(instrument, scale)
   const change = changeFigure(panel, facts)
-  if (!accepted || nearlyAllAlike(counts) || change.state !== 'shown') {
+  if (!permission.accepted || nearlyAllAlike(counts) || change.state !== 'shown') {
     return { ...withheld, finding: { id: 'withheld', values: {} } }
   }
   const shares = shareFigure(panel)
@@ -40,6 +52,7 @@ export function pairPanel(
     people: { state: 'shown', ...people },
     change,
     shares,
+    distribution: permission.distribution ? bandFigure(counts, instrument, scale) : hidden,
     finding: finding({ ...facts, n, change, measure: instrument.id, scaleName: instrument.name }),
     cautions: cautions({ ...people, n, range: facts.range, shares, basis: basis?.from })
   }
@@ -72,4 +85,11 @@ function shareFigure({ rci, any_change: any }: PairedPanel): SharesFigure {
   if (!any) return hidden
   const counts = { better: any.improved.x, same: any.unchanged.x, worse: any.worsened.x }
   return sharesFigure(counts, { rule: 'any', threshold: 0 })
+}
+
+/** Where on the scale these people stood; the scale's own points decide the bands. */
+function bandFigure(counts: CollectedPair['counts'], instrument: Instrument, scale: string): DistributionFigure {
+  const scores = counts.pairs.flatMap(({ before, after }) => [before, after])
+  const { range } = scaleFacts(instrument, scale)
+  return distributionFigure(counts, scoreBands(range, hasWholePoints(instrument, scale, scores)))
 }

@@ -67,8 +67,11 @@ function armsAreComplete(scale: CollectedScale, patterns: CollectedProgram['patt
 function outcome(scale: CollectedScale, instrument: Instrument, accepted: ReadonlySet<string>): Outcome {
   const facts = scaleFacts(instrument, scale.scale)
   const ends = scale.scale === 'total' ? instrument.scale : undefined
-  const pairs = scale.pairs.map((pair) =>
-    pairPanel(pair, instrument, scale.scale, accepted.has(pairFigure(scale, pair.to, pair.arm)))
+  const pairs = scale.pairs.map((pair, place) =>
+    pairPanel(pair, instrument, scale.scale, {
+      accepted: accepted.has(pairFigure(scale, pair.to, pair.arm)),
+      distribution: place === 0
+    })
   )
   const matched = scale.pairs.some(({ counts }) => counts.pairs.length > 0)
   return {

@@ -62,6 +62,17 @@ const shares = figure({
   threshold: z.number()
 })
 
+/**
+ * How many people stood where on the scale: bands of scores, ascending and without gaps, in whole per cent that add to
+ * 100 before and to 100 after. `from` and `to` are the lowest and highest score of a band, both in it. Every band holds
+ * at least three people each time (P8).
+ */
+const distribution = figure({
+  bands: z.array(
+    z.strictObject({ from: z.number(), to: z.number(), before: z.number().int(), after: z.number().int() })
+  )
+})
+
 const pairPanel = z.strictObject({
   from: waveSchema,
   to: waveSchema,
@@ -69,6 +80,7 @@ const pairPanel = z.strictObject({
   people,
   change,
   shares,
+  distribution,
   finding: message,
   cautions: z.array(message)
 })
@@ -118,4 +130,5 @@ export type Outcome = Release['outcomes'][number]
 export type PairPanel = Outcome['pairs'][number]
 export type ChangeFigure = PairPanel['change']
 export type SharesFigure = PairPanel['shares']
+export type DistributionFigure = PairPanel['distribution']
 export type Message = z.infer<typeof message>
