@@ -56,8 +56,10 @@ async function insertVersion(
     .limit(1)
     .executeTakeFirst()
   if (newest) {
-    const { version, publishedOn: date } = releaseSchema.parse(JSON.parse(newest.body))
-    if (newest.body === canonicalJson({ ...content, version, publishedOn: date })) return version
+    // One of another shape, which an earlier Kith wrote, cannot be the same.
+    const kept = releaseSchema.safeParse(JSON.parse(newest.body)).data
+    const { version } = newest
+    if (kept && newest.body === canonicalJson({ ...content, version, publishedOn: kept.publishedOn })) return version
   }
   const version = (newest?.version ?? 0) + 1
   const body = canonicalJson(releaseSchema.parse({ ...content, version, publishedOn }))

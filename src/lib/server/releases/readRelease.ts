@@ -3,14 +3,29 @@ import { type Release, releaseSchema } from '#lib/domain/privacy/release.ts'
 import type { Released } from '#lib/domain/privacy/released.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
 
+interface Kept {
+  orgId: string
+  node: string
+  audience: Audience
+}
+
 /**
- * The newest release of a node for an audience, checked again on the way out; undefined where nothing was published.
+ * The newest release of a node for an audience, checked again on the way out; undefined where nothing was published, or
+ * where an earlier version of Kith wrote it in another shape (the next start publishes it anew).
  * The one door from what is stored to what is shown.
  */
-export async function readRelease(
-  transaction: InOrganisation,
-  { orgId, node, audience }: { orgId: string; node: string; audience: Audience }
-): Promise<Released | undefined> {
+export async function readRelease(transaction: InOrganisation, kept: Kept): Promise<Released | undefined> {
+  const body = await newestBody(transaction, kept)
+  const checked = body === undefined ? undefined : releaseSchema.safeParse(JSON.parse(body))
+  return checked?.data && released(checked.data)
+}
+
+/** True where anything was published, in whatever shape. */
+export async function hasRelease(transaction: InOrganisation, kept: Kept): Promise<boolean> {
+  return (await newestBody(transaction, kept)) !== undefined
+}
+
+async function newestBody(transaction: InOrganisation, { orgId, node, audience }: Kept): Promise<string | undefined> {
   const row = await transaction
     .selectFrom('kith.release')
     .select('body')
@@ -20,7 +35,7 @@ export async function readRelease(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && released(releaseSchema.parse(JSON.parse(row.body)))
+  return row?.body
 }
 
 /** What stands in the release table has passed the publisher: nothing else writes there. */
