@@ -20,14 +20,18 @@ export interface RunningApp {
 /**
  * The real server, as a process of its own, on a database and in a folder that nobody used before.
  * Throws with everything it printed when it does not serve within a minute.
+ * `project` is the folder of a built Kith, this one unless another is given.
  */
-export async function startApp(settings: Record<string, string> = {}): Promise<RunningApp> {
+export async function startApp(
+  settings: Record<string, string> = {},
+  project: string = projectFolder
+): Promise<RunningApp> {
   const [database, port, dataFolder] = [
     await cloneDatabase(),
     await freePort(),
     await mkdtemp(join(tmpdir(), 'kith-app-'))
   ]
-  const child = spawn(process.execPath, [join(projectFolder, 'src/cli/main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [join(project, 'src/cli/main.ts'), 'serve'], {
     cwd: dataFolder,
     env: {
       PATH: process.env.PATH,
