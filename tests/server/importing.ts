@@ -44,15 +44,16 @@ export class ImportPlace {
     await this.database.drop()
   }
 
-  /** Imports bytes under a mapping (the suggested one where none is given) into the program "Calls". */
+  /** Imports bytes under a mapping (the suggested one where none is given) into the program "Calls", or another. */
   async import(
     content: string | Uint8Array,
     mapping?: Mapping,
     {
       commit = true,
       measures = [],
-      pool = this.pool
-    }: { commit?: boolean; measures?: Instrument[]; pool?: pg.Pool } = {}
+      pool = this.pool,
+      program = 'Calls'
+    }: { commit?: boolean; measures?: Instrument[]; pool?: pg.Pool; program?: string } = {}
   ) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const source = async function* () {
@@ -66,7 +67,7 @@ export class ImportPlace {
       file: { name: 'test.csv', bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') },
       source,
       layout: overview.layout,
-      mapping: completeMapping(mapping ?? overview.suggestion, { program: 'Calls' }),
+      mapping: completeMapping(mapping ?? overview.suggestion, { program }),
       instruments,
       measures,
       create: true,
@@ -82,10 +83,10 @@ export class ImportPlace {
     )
   }
 
-  /** The newest team release of "Calls". */
-  async release(): Promise<Released | undefined> {
+  /** The newest team release of "Calls", or of another program. */
+  async release(name = 'Calls'): Promise<Released | undefined> {
     return withOrganisation(this.app, this.orgId, async (transaction) => {
-      const program = await programByName(transaction, this.orgId, 'Calls', false)
+      const program = await programByName(transaction, this.orgId, name, false)
       return program && readRelease(transaction, { orgId: this.orgId, node: programNode(program.id), audience: 'team' })
     })
   }

@@ -5,7 +5,14 @@ import type { InOrganisation } from '../database/withOrganisation.ts'
 export interface AuditEntry {
   /** A user's id, or `command-line`. */
   actor: string
-  action: 'upload.commit' | 'upload.undo' | 'program.create' | 'organisation.create' | 'release.publish'
+  action:
+    | 'upload.commit'
+    | 'upload.undo'
+    | `program.${'create' | 'update' | 'merge' | 'archive' | 'restore'}`
+    | `cohort.${'create' | 'update' | 'delete'}`
+    | `dimension.${'create' | 'update' | 'delete'}`
+    | `organisation.${'create' | 'rename' | 'delete'}`
+    | 'release.publish'
   object: string
 }
 

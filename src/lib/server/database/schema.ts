@@ -12,10 +12,32 @@ export interface KithDatabase {
     pseudonym_salt: Generated<string>
     next_commit: Generated<string>
     created_at: Generated<Date>
+    deleted_at: Generated<Date | null>
   }
   'kith.membership': { org_id: string; user_id: string; role: Role }
-  'kith.program': { org_id: string; id: Generated<string>; name: string; created_at: Generated<Date> }
-  'kith.cohort': { org_id: string; program_id: string; id: Generated<string>; name: string; registered: number | null }
+  'kith.program': {
+    org_id: string
+    id: Generated<string>
+    name: string
+    kind: Generated<string | null>
+    people: Generated<string>
+    description: Generated<string>
+    created_at: Generated<Date>
+    archived_at: Generated<Date | null>
+    merged_into: Generated<string | null>
+  }
+  'kith.cohort': {
+    org_id: string
+    program_id: string
+    id: Generated<string>
+    name: string
+    registered: number | null
+    /** ISO dates. */
+    starts_on: Generated<string | null>
+    ends_on: Generated<string | null>
+  }
+  'kith.dimension': { org_id: string; id: string; name: string; ordered: boolean }
+  'kith.band': { org_id: string; dimension_id: string; id: string; place: number; name: string }
   'kith.measure': { org_id: string; id: string; version: number; definition: JSONColumnType<InstrumentInput> }
   'kith.upload': {
     org_id: string

@@ -2,13 +2,15 @@ import type { InOrganisation } from '../database/withOrganisation.ts'
 
 /**
  * Lets one commit or undo at a time into an organisation, until the transaction ends. A row lock, not an advisory
- * one: it belongs to the organisation's shard wherever that lies.
+ * one: it belongs to the organisation's shard wherever that lies. Throws where the organisation was deleted meanwhile:
+ * nothing may be written into what is left of it.
  */
 export async function lockOrganisation(transaction: InOrganisation, orgId: string): Promise<void> {
   await transaction
     .selectFrom('kith.organisation')
     .select('org_id')
     .where('org_id', '=', orgId)
+    .where('deleted_at', 'is', null)
     .forUpdate()
     .executeTakeFirstOrThrow()
 }

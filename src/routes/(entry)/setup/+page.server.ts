@@ -5,6 +5,7 @@ import { completeFirstRun } from '#lib/server/accounts/completeFirstRun.ts'
 import { isFirstRun } from '#lib/server/accounts/firstRun.ts'
 import { passwordLength } from '#lib/server/accounts/passwordLength.ts'
 import { signIn } from '#lib/server/accounts/signIn.ts'
+import { listOwnOrganisations } from '#lib/server/organisations/listOwnOrganisations.ts'
 import { runtime } from '#lib/server/runtime.ts'
 import { refilled, setupForm } from './setupForm.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -29,6 +30,7 @@ export const actions: Actions = {
     if (result.outcome === 'wrong-code') return fail(400, { problems: ['code' as const], entered: refilled(data) })
     const session = await signIn({ auth, identity }, { ...form.entered, address: event.getClientAddress() })
     if (session.outcome === 'signed-in') applyCookies(event.cookies, session.headers)
-    redirect(303, '/')
+    const [own] = await listOwnOrganisations(app, result.userId)
+    redirect(303, own ? `/o/${own.id}/start` : '/')
   }
 }

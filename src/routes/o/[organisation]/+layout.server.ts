@@ -5,10 +5,12 @@ import type { LayoutServerLoad } from './$types'
 
 /** What the frame of every page shows. Each page authorises for itself as well. */
 export const load: LayoutServerLoad = async (event) => {
-  const { user, organisation } = await requireMember(event, event.params.organisation)
+  const { user, organisation, role } = await requireMember(event, event.params.organisation)
   const organisations = await listOwnOrganisations(runtime().databases.app, user.id)
   return {
     organisation: { id: organisation.id, name: organisation.name, isSample: organisation.isSample },
-    organisations: organisations.map(({ id, name, isSample }) => ({ id, name, isSample }))
+    organisations: organisations.map(({ id, name, isSample }) => ({ id, name, isSample })),
+    mayManage: role === 'owner' || role === 'manager',
+    mayUpload: role !== 'viewer'
   }
 }
