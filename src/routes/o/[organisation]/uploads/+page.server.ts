@@ -4,6 +4,9 @@ import { runtime } from '#lib/server/runtime.ts'
 import { listUploads } from '#lib/server/uploads/findUpload.ts'
 import type { PageServerLoad } from './$types'
 
+// A list of links works without a script, so none is sent.
+export const csr = false
+
 export const load: PageServerLoad = async (event) => {
   const orgId = event.params.organisation
   await requireMember(event, orgId)
