@@ -35,7 +35,10 @@ export function out100Words({ outcome, shares, blocks, people, locale }: Told) {
     part === 'rest' ? name : m.charts_out100_alt_part({ n: count, part: name })
   )
   return {
-    labels,
+    labels: labels.map((label) => ({
+      ...label,
+      sentence: m.charts_point_share({ sentence: pointSentence(label), standFor })
+    })),
     standFor,
     sentence: shares.state === 'shown' ? shownSentence() : nearlyAllSentence(shares),
     explained: explained(),
@@ -46,6 +49,13 @@ export function out100Words({ outcome, shares, blocks, people, locale }: Told) {
   function shownSentence(): string {
     const phrases = blocks.flatMap(({ part, count }) => (part === 'rest' ? [] : [partPhrase(part, whole(count), rule)]))
     return m.charts_out100_sentence({ parts: list.format(phrases) })
+  }
+
+  function pointSentence({ part, name }: { part: Block['part']; name: string }): string {
+    if (part === 'rest') return `${name}.`
+    if (shares.state === 'nearlyAll') return nearlyAllSentence(shares)
+    const count = blocks.find((block) => block.part === part)?.count ?? 0
+    return m.charts_out100_sentence({ parts: partPhrase(part, whole(count), rule) })
   }
 
   function points(threshold: number): string {

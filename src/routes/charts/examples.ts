@@ -1,5 +1,6 @@
 import type { Outcome, PairPanel, Release } from '#lib/domain/privacy/release.ts'
 
+type Figures = 'people' | 'change' | 'shares' | 'distribution'
 type Shown<Figure> = Extract<Figure, { state: 'shown' }>
 
 const withheld = { state: 'withheld' as const }
@@ -63,9 +64,28 @@ const shares: PairPanel['shares'] = {
   threshold: 2.3
 }
 
+/** A full histogram of UCLA-3, and bands of equal width on other scales. */
+function histogram([min, max]: readonly [number, number]): PairPanel['distribution'] {
+  const before = [8, 10, 18, 24, 17, 13, 10]
+  const after = [15, 17, 22, 20, 12, 8, 6]
+  const whole = max - min >= 6
+  const [width, step] = whole ? [(max - min + (max - min === 6 ? 1 : 0)) / 7, 1] : [0.5, 0.01]
+  const firsts = before.map((_, place) => (whole ? Math.round(min + place * width) : min + place * width))
+  return {
+    state: 'shown',
+    bands: firsts.map((from, place) => {
+      const to = place === 6 ? max : Number(((firsts[place + 1] ?? max) - step).toFixed(2))
+      return { from, to, before: before[place] ?? 0, after: after[place] ?? 0 }
+    })
+  }
+}
+
 /** The panel of an outcome, with the finding that its change calls for. */
-function panel(outcome: Outcome, figures: Partial<Pick<PairPanel, 'people' | 'change' | 'shares'>> = {}): PairPanel {
+function panel(outcome: Outcome, figures: Partial<Pick<PairPanel, Figures>> = {}): PairPanel {
   const change = figures.change ?? lower
+  const counted = figures.people ?? people
+  const n = counted.state === 'shown' ? counted.paired : 0
+  const first = counted.state === 'shown' ? n + counted.onlyFrom : 0
   return {
     from: 'before',
     to: 'after',
@@ -73,22 +93,28 @@ function panel(outcome: Outcome, figures: Partial<Pick<PairPanel, 'people' | 'ch
     people,
     change,
     shares,
-    finding: change.state === 'shown' ? changeFinding(outcome, change) : { id: 'withheld', values: {} },
+    distribution: histogram(outcome.range),
+    finding: change.state === 'shown' ? changeFinding(outcome, change, n) : { id: 'withheld', values: {} },
     cautions:
       change.state === 'shown'
         ? [
             { id: 'not_cause', values: {} },
-            { id: 'missing', values: { n: 41, first: 70 } }
+            { id: 'missing', values: { n, first } },
+            ...(n < 30 ? [{ id: 'few_people', values: { n } }] : [])
           ]
         : [],
     ...figures
   }
 }
 
-function changeFinding(outcome: Outcome, { change, low, high }: Shown<PairPanel['change']>): PairPanel['finding'] {
+function changeFinding(
+  outcome: Outcome,
+  { change, low, high }: Shown<PairPanel['change']>,
+  n: number
+): PairPanel['finding'] {
   const [min, max] = outcome.range
   const decimals = max - min < 6 ? 2 : 1
-  const said = { construct: outcome.construct, n: 41, min, max, decimals, measure: outcome.instrument }
+  const said = { construct: outcome.construct, n, min, max, decimals, measure: outcome.instrument }
   const scaleName = outcome.name
   if (low <= 0 && high >= 0) return { id: 'change_unclear', values: { ...said, scaleName, low, high } }
   const direction = change < 0 ? 'lower' : 'higher'
@@ -98,7 +124,7 @@ function changeFinding(outcome: Outcome, { change, low, high }: Shown<PairPanel[
   return { id: 'change_clear', values }
 }
 
-function withPanel(outcome: Outcome, figures?: Partial<Pick<PairPanel, 'people' | 'change' | 'shares'>>): Outcome {
+function withPanel(outcome: Outcome, figures?: Partial<Pick<PairPanel, Figures>>): Outcome {
   return { ...outcome, pairs: [panel(outcome, figures)] }
 }
 
@@ -150,6 +176,29 @@ const smallParts: PairPanel['shares'] = {
   threshold: 2.3
 }
 
+const bands = (...list: [from: number, to: number, before: number, after: number][]): PairPanel['distribution'] => ({
+  state: 'shown',
+  bands: list.map(([from, to, before, after]) => ({ from, to, before, after }))
+})
+const joined = bands([3, 4, 22, 34], [5, 5, 22, 27], [6, 6, 29, 20], [7, 9, 27, 19])
+const threeBands = bands([3, 4, 33, 42], [5, 6, 42, 33], [7, 9, 25, 25])
+const floor = bands([3, 3, 61, 66], [4, 4, 17, 15], [5, 9, 22, 19])
+const few: PairPanel['people'] = { state: 'shown', paired: 12, onlyFrom: 3, onlyTo: 0 }
+const fewer: PairPanel['people'] = { state: 'shown', paired: 7, onlyFrom: 2, onlyTo: 1 }
+
+const allWithheld = { people: withheld, change: withheld, shares: withheld, distribution: withheld }
+const merged = { state: 'merged' as const, into: 'Smaller programs' }
+const wideInterval = { ...lower, before: 6.3, after: 5.6, change: -0.7, low: -1.9, high: 0.5 }
+const atTheFloor = { ...lower, before: 3.8, after: 3.7, change: -0.1, low: -0.4, high: 0.2 }
+const fewShares: PairPanel['shares'] = {
+  state: 'shown',
+  parts: [
+    { of: ['better', 'same'], percent: 75 },
+    { of: ['worse'], percent: 25 }
+  ],
+  rule: 'reliable',
+  threshold: 2.3
+}
 const alike = (of: 'better' | 'same' | 'worse'): PairPanel['shares'] => ({ state: 'nearlyAll', of, atLeast: 75 })
 
 /** Every state of the two charts, each named for what it shows. None of it is about anybody. */
@@ -164,7 +213,7 @@ export const examples: { name: string; outcome: Outcome }[] = [
   { name: 'At the right end', outcome: withPanel(loneliness, { change: atTheEnd, shares: alike('better') }) },
   { name: 'Long names, two decimals', outcome: withPanel(resilience, { change: decimals, shares: alike('worse') }) },
   { name: 'A large change, parts joined', outcome: withPanel(selfEsteem, { change: wide, shares: twoParts }) },
-  { name: 'Withheld', outcome: withPanel(loneliness, { people: withheld, change: withheld, shares: withheld }) },
+  { name: 'Withheld', outcome: withPanel(loneliness, allWithheld) },
   {
     name: 'Nobody can be matched',
     outcome: {
@@ -172,13 +221,30 @@ export const examples: { name: string; outcome: Outcome }[] = [
       waves: [{ wave: 'before', level: { state: 'shown', people: 62, mean: 16.3, sd: 6.9 } }],
       pairs: [
         {
-          ...panel(selfEsteem, { people: withheld, change: withheld, shares: withheld }),
+          ...panel(selfEsteem, allWithheld),
           finding: { id: 'unpaired', values: {} }
         }
       ]
     }
   },
   { name: 'Shares withheld alone', outcome: withPanel(loneliness, { shares: withheld }) },
+  { name: 'Neighbouring scores joined', outcome: withPanel(loneliness, { distribution: joined }) },
+  {
+    name: 'Twelve people, three bands',
+    outcome: withPanel(loneliness, { people: few, change: wideInterval, shares: fewShares, distribution: threeBands })
+  },
+  {
+    name: 'Seven people, no distribution',
+    outcome: withPanel(loneliness, { people: fewer, change: wideInterval, shares: withheld, distribution: withheld })
+  },
+  {
+    name: 'At the floor, unclear',
+    outcome: withPanel(loneliness, { change: atTheFloor, shares: alike('same'), distribution: floor })
+  },
+  {
+    name: 'Counted together with another group',
+    outcome: withPanel(loneliness, { people: merged, change: merged, shares: merged, distribution: merged })
+  },
   {
     name: 'Waiting',
     outcome: {
