@@ -8,6 +8,9 @@ import { readRelease } from '#lib/server/releases/readRelease.ts'
 import { runtime } from '#lib/server/runtime.ts'
 import type { PageServerLoad } from './$types'
 
+// A list of links works without a script, so none is sent.
+export const csr = false
+
 export const load: PageServerLoad = async (event) => {
   const orgId = event.params.organisation
   const { role } = await requireMember(event, orgId)
