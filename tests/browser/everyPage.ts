@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { RunningApp } from '../harness/app.ts'
+import type { ServedApp } from '../harness/servedApp.ts'
 import { plainSurvey } from './surveys.ts'
 import { oneTimeCode, owner } from './visitor.ts'
 
@@ -20,14 +20,14 @@ export const given = {
  * Sets the server up and uploads enough that every page has something to show, in whatever language the browser asks
  * for: by the names of fields, never by words. Signed in at the end. Returns every page that can be reached then.
  */
-export async function everyPage(page: Page, app: RunningApp): Promise<Place[]> {
+export async function everyPage(page: Page, app: ServedApp): Promise<Place[]> {
   await page.goto(`${app.origin}/setup`)
   const entered = { ...owner, code: oneTimeCode(app), organisation: given.organisation }
   for (const [name, text] of Object.entries(entered)) await page.locator(`input[name=${name}]`).fill(text)
   await page.locator('main form button').click()
-  await page.waitForURL(/\/programs$/)
-  const programs = new URL(page.url()).pathname
-  const base = programs.replace(/\/programs$/, '')
+  await page.waitForURL(/\/o\/\d+\//)
+  const base = /\/o\/\d+/.exec(page.url())?.[0] ?? ''
+  const programs = `${base}/programs`
   const done: string[] = []
   for (const wave of ['before', 'after'] as const) {
     await send(page, app, base, `${wave}.csv`, plainSurvey(wave))
@@ -46,10 +46,19 @@ export async function everyPage(page: Page, app: RunningApp): Promise<Place[]> {
   const program = await page.locator('main article a').first().getAttribute('href')
   const sample = await page.locator('.switch a').first().getAttribute('href')
   await page.goto(app.origin + (sample ?? ''))
+  const sampleBase = sample?.replace(/\/programs$/, '') ?? ''
   const sampleProgram = await page.locator('main article a').nth(1).getAttribute('href')
   return [
+    { name: 'first program', path: `${base}/start` },
+    { name: 'what comes next', path: `${base}/start/next` },
     { name: 'programs', path: programs },
     { name: 'program', path: program ?? '' },
+    { name: 'new program', path: `${programs}/new` },
+    { name: 'settings of a program', path: `${program}/settings` },
+    { name: 'join programs', path: `${program}/join` },
+    { name: 'new cohort', path: `${program}/cohorts/new` },
+    { name: 'settings', path: `${base}/settings` },
+    { name: 'new dimension', path: `${base}/settings/new-dimension` },
     { name: 'uploads', path: `${base}/uploads` },
     { name: 'new upload', path: `${base}/uploads/new` },
     { name: 'review', path: review },
@@ -57,11 +66,12 @@ export async function everyPage(page: Page, app: RunningApp): Promise<Place[]> {
     { name: 'done', path: done[1] ?? '' },
     { name: 'programs of the sample', path: sample ?? '' },
     { name: 'program of the sample', path: sampleProgram ?? '' },
+    { name: 'deleting the sample', path: `${sampleBase}/settings/delete-sample` },
     { name: 'no such page', path: '/nowhere' }
   ]
 }
 
-async function send(page: Page, app: RunningApp, base: string, name: string, content: string): Promise<void> {
+async function send(page: Page, app: ServedApp, base: string, name: string, content: string): Promise<void> {
   await page.goto(`${app.origin}${base}/uploads/new`)
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
   await page.waitForURL(/\/uploads\/[0-9a-f-]{36}$/)

@@ -20,7 +20,7 @@ export async function visit(browser: Browser, app: RunningApp, options: BrowserC
 }
 
 /** The one-time code, as the operator reads it on the console. */
-export function oneTimeCode(app: RunningApp): string {
+export function oneTimeCode(app: Pick<RunningApp, 'output'>): string {
   const lines = app.output().split('\n')
   const at = lines.findIndex((line) => line.includes('enter this code'))
   const code = lines[at + 1]?.trim()

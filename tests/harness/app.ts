@@ -1,20 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { projectFolder } from '#lib/server/dataFolder.ts'
+import { serveApp, type ServedApp } from './servedApp.ts'
 import { cloneDatabase, type TestDatabase } from './testDatabase.ts'
 
-export interface RunningApp {
-  /** Where it is, without a slash at the end. */
-  origin: string
+export interface RunningApp extends ServedApp {
   database: TestDatabase
-  dataFolder: string
-  /** What it printed so far, as its operator would see it: the one-time code among it. */
-  output(): string
-  stop(): Promise<void>
 }
 
 /**
@@ -26,75 +18,23 @@ export async function startApp(
   settings: Record<string, string> = {},
   project: string = projectFolder
 ): Promise<RunningApp> {
-  const [database, port, dataFolder] = [
-    await cloneDatabase(),
-    await freePort(),
-    await mkdtemp(join(tmpdir(), 'kith-app-'))
-  ]
-  const child = spawn(process.execPath, [join(project, 'src/cli/main.ts'), 'serve'], {
-    cwd: dataFolder,
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      KITH_DATA: dataFolder,
+  const database = await cloneDatabase()
+  const dataFolder = await mkdtemp(join(tmpdir(), 'kith-app-'))
+  try {
+    const app = await serveApp(project, dataFolder, {
       DATABASE_URL: database.ownerUrl,
       APP_DATABASE_URL: database.appUrl,
       SHARE_DATABASE_URL: database.shareUrl,
       IDENTITY_DATABASE_URL: database.identityUrl,
-      HOST: '127.0.0.1',
-      PORT: String(port),
       ...settings
-    },
-    stdio: ['ignore', 'pipe', 'pipe']
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const app: RunningApp = {
-    origin: `http://127.0.0.1:${port}`,
-    database,
-    dataFolder,
-    output: () => said,
-    async stop() {
-      await ended(child)
+    })
+    const stop = async () => {
+      await app.stop()
       await database.drop()
-      await rm(dataFolder, { recursive: true, force: true })
     }
-  }
-  try {
-    await untilServed(child, app)
-    return app
+    return { ...app, database, stop }
   } catch (error) {
-    await app.stop()
+    await database.drop()
     throw error
   }
-}
-
-async function untilServed(child: ChildProcess, app: RunningApp): Promise<void> {
-  for (const start = Date.now(); Date.now() - start < 60_000; await sleep(100)) {
-    if (child.exitCode !== null || child.signalCode !== null) break
-    const response = await fetch(app.origin, { redirect: 'manual' }).catch(() => undefined)
-    await response?.body?.cancel()
-    if (response && response.status < 500) return
-  }
-  throw new Error(`The app does not serve. It said:\n${app.output()}`)
-}
-
-/** Asked to stop as a service manager asks; killed when it does not within twenty seconds. */
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const patience = setTimeout(() => child.kill('SIGKILL'), 20_000)
-  child.kill('SIGTERM')
-  await exit
-  clearTimeout(patience)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }
