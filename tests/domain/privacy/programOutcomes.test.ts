@@ -62,3 +62,101 @@ describe('what a program may show its team', () => {
     expect(() => policy('shared', 9)).toThrow('at least 10')
   })
 })
+
+describe('arms of a program', () => {
+  const scale = { instrument: 'ucla-3', scale: 'total', place: 0, definitionVersion: 1 }
+  const counts = (cells: Cells): JointCounts => ({
+    pairs: cells.map(([before, after, people]) => ({ before, after, people })),
+    onlyBefore: [],
+    onlyAfter: []
+  })
+
+  /** Two arms of a program, and everybody together. */
+  function withArms(arms: Record<'program' | 'comparison', Cells>): CollectedProgram {
+    const people = (cells: Cells) => cells.reduce((sum, [, , count]) => sum + count, 0)
+    const parts = (['program', 'comparison'] as const).map((arm) => ({ arm, cells: arms[arm] }))
+    const all = parts.flatMap(({ cells }) => cells)
+    const joined = new Map<string, [number, number, number]>()
+    for (const [before, after, count] of all) {
+      const earlier = joined.get(`${before} ${after}`)?.[2] ?? 0
+      joined.set(`${before} ${after}`, [before, after, earlier + count])
+    }
+    return {
+      id: '1',
+      name: 'Calls',
+      scales: [
+        {
+          ...scale,
+          waves: [],
+          pairs: [
+            { from: 'before', to: 'after', arm: null, counts: counts([...joined.values()]) },
+            ...parts.map(({ arm, cells }) => ({
+              from: 'before' as const,
+              to: 'after' as const,
+              arm,
+              counts: counts(cells)
+            }))
+          ]
+        }
+      ],
+      patterns: parts.map(({ arm, cells }) => ({
+        figures: [pairFigure(scale, 'after', null), pairFigure(scale, 'after', arm)],
+        people: people(cells)
+      }))
+    }
+  }
+
+  const panels = (arms: Parameters<typeof withArms>[0]) =>
+    programOutcomes(withArms(arms), catalogue, team)[0]?.pairs ?? []
+
+  it('hide their shares where one of them is one person who got worse', () => {
+    // Reliable change on UCLA-3 is three points or more: 8 of 20 worse in the program, 1 of 20 in the comparison.
+    const program: Cells = [
+      [3, 6, 4],
+      [4, 8, 4],
+      [6, 6, 4],
+      [5, 5, 4],
+      [9, 5, 4]
+    ]
+    const comparison: Cells = [
+      [3, 6, 1],
+      [5, 5, 6],
+      [6, 6, 6],
+      [7, 7, 3],
+      [9, 5, 4]
+    ]
+    const [everybody, ...arms] = panels({ program, comparison })
+    expect(everybody?.shares.state).toBe('shown')
+    expect(arms.map(({ change, shares }) => [change.state, shares.state])).toEqual([
+      ['shown', 'withheld'],
+      ['shown', 'withheld']
+    ])
+  })
+
+  it('are all withheld where the answers of one are alike', () => {
+    const [everybody, ...arms] = panels({
+      program: varied(20),
+      comparison: [
+        [5, 4, 9],
+        [6, 7, 1]
+      ]
+    })
+    expect(everybody?.change.state).toBe('shown')
+    expect(arms.map(({ change }) => change.state)).toEqual(['withheld', 'withheld'])
+  })
+
+  it('are shown whole where each can be', () => {
+    const cells: Cells = [
+      [3, 6, 4],
+      [4, 8, 4],
+      [6, 6, 4],
+      [5, 5, 4],
+      [9, 5, 4]
+    ]
+    expect(panels({ program: cells, comparison: cells }).map(({ shares }) => shares.state)).toEqual([
+      'shown',
+      'shown',
+      'shown'
+    ])
+  })
+})

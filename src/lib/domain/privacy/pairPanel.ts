@@ -3,6 +3,7 @@ import { finding } from '../findings/finding.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import type { PairedPanel } from '../statistics/pairedPanel.ts'
 import { nearlyAllAlike } from './alikeAnswers.ts'
+import { withheldPanel } from './armPanels.ts'
 import type { CollectedPair } from './collectedProgram.ts'
 import { distributionFigure } from './distributionFigure.ts'
 import type { ChangeFigure, DistributionFigure, PairPanel, SharesFigure } from './release.ts'
@@ -36,14 +37,11 @@ export function pairPanel(
   permission: PanelPermission
 ): PairPanel {
   const head = { from, to, arm }
-  const withheld = { ...head, people: hidden, change: hidden, shares: hidden, distribution: hidden, cautions: [] }
-  if (counts.pairs.length === 0) return { ...withheld, finding: { id: 'unpaired', values: {} } }
+  if (counts.pairs.length === 0) return { ...withheldPanel(head), finding: { id: 'unpaired', values: {} } }
   const { panel, basis } = scalePanel(counts, instrument, scale)
   const facts = scaleFacts(instrument, scale)
   const change = changeFigure(panel, facts)
-  if (!permission.accepted || nearlyAllAlike(counts) || change.state !== 'shown') {
-    return { ...withheld, finding: { id: 'withheld', values: {} } }
-  }
+  if (!permission.accepted || nearlyAllAlike(counts) || change.state !== 'shown') return withheldPanel(head)
   const shares = shareFigure(panel)
   const people = { paired: panel.n_paired, onlyFrom: panel.n_pre_only, onlyTo: panel.n_post_only }
   const n = people.paired

@@ -8,10 +8,11 @@ import {
   pairFigure,
   waveFigure
 } from './collectedProgram.ts'
+import { armPanels, withoutArm } from './armPanels.ts'
 import { acceptedFigures, contributors } from './contributors.ts'
 import { pairPanel } from './pairPanel.ts'
 import type { Policy } from './policy.ts'
-import type { Outcome } from './release.ts'
+import type { Outcome, PairPanel } from './release.ts'
 import { scaleFacts } from './scaleFacts.ts'
 import { waveLevel } from './waveLevel.ts'
 
@@ -67,12 +68,7 @@ function armsAreComplete(scale: CollectedScale, patterns: CollectedProgram['patt
 function outcome(scale: CollectedScale, instrument: Instrument, accepted: ReadonlySet<string>): Outcome {
   const facts = scaleFacts(instrument, scale.scale)
   const ends = scale.scale === 'total' ? instrument.scale : undefined
-  const pairs = scale.pairs.map((pair, place) =>
-    pairPanel(pair, instrument, scale.scale, {
-      accepted: accepted.has(pairFigure(scale, pair.to, pair.arm)),
-      distribution: place === 0
-    })
-  )
+  const pairs = panels(scale, instrument, accepted)
   const matched = scale.pairs.some(({ counts }) => counts.pairs.length > 0)
   return {
     instrument: instrument.id,
@@ -91,4 +87,30 @@ function outcome(scale: CollectedScale, instrument: Instrument, accepted: Readon
     pairs,
     waiting: pairs.length === 0
   }
+}
+
+/** Everybody and each arm, for each pair of waves in turn; arms whole or not at all (P3). */
+function panels(scale: CollectedScale, instrument: Instrument, accepted: ReadonlySet<string>): PairPanel[] {
+  return scale.pairs
+    .filter(({ arm }) => arm === null)
+    .flatMap((all, place) => {
+      const arms = scale.pairs.filter(({ to, arm }) => to === all.to && arm !== null)
+      const panel = (pair: CollectedPair, figure = pairFigure(scale, pair.to, pair.arm)) =>
+        pairPanel(pair, instrument, scale.scale, {
+          accepted: accepted.has(figure),
+          distribution: place === 0 && pair.arm === null && pair === all
+        })
+      const everybody = panel(all)
+      const none = arms.length > 0 ? withoutArm(all, arms) : undefined
+      // Who is in no arm has no panel of their own: they only must not be worked out from the others.
+      const others = none && panel(none, pairFigure(scale, all.to, arms[0]?.arm ?? null))
+      return [
+        everybody,
+        ...armPanels(
+          everybody,
+          arms.map((arm) => panel(arm)),
+          others
+        )
+      ]
+    })
 }
