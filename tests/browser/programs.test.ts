@@ -18,7 +18,7 @@ import { expectUsable, oneTimeCode, owner, upload, visit } from './visitor.ts'
 const actor = '11111111-1111-4111-8111-111111111111'
 const program = (name: string) => ({ name, kind: null, people: '', description: '' })
 
-/** Without a script in the browser: every form and link must do by itself. Only sending a file needs one. */
+/** The steps follow one another, at the width of a phone; every page is looked at by axe in light and dark. */
 describe('from the first run to the first figures, and the programs behind them', () => {
   let app: RunningApp
   let browser: Browser
@@ -133,6 +133,7 @@ describe('from the first run to the first figures, and the programs behind them'
     await page.getByText('Saved.').waitFor()
     await expectUsable(page, 'settings of a program')
     await link('All').click()
+    await page.waitForURL(/\/cohorts\/\d+$/)
     await page.getByLabel('How many people registered?').fill('a dozen')
     await button('Save').click()
     await page.getByText('Give a whole number, or leave it empty.').waitFor()
@@ -184,18 +185,38 @@ describe('from the first run to the first figures, and the programs behind them'
     await page.goto(`${home}/settings`)
     await expectUsable(page, 'settings')
     await link('Add age').click()
+    await page.waitForURL(/preset=age$/)
     await expectUsable(page, 'new dimension')
     await button('Save').click()
     await page.waitForURL(/\/settings\?saved#dimensions$/)
     await link('Age').click()
     await page.getByRole('button', { name: 'Move “25 to 44” up' }).click()
-    await page.getByLabel('Band 1').waitFor()
+    await page.getByRole('button', { name: 'Move “Under 25” up' }).waitFor()
     expect(await page.getByLabel('Band 1').inputValue()).toBe('25 to 44')
     await expectUsable(page, 'dimension')
     await page.getByLabel('Band 1').fill('Under 25')
     await button('Save').click()
     await page.getByText('Name at least two bands').waitFor()
     visitor.complaints.splice(0)
+  })
+
+  it('does all of this without a script in the browser', async () => {
+    const storageState = await page.context().storageState()
+    const { page: plain, close } = await visit(browser, app, { javaScriptEnabled: false, storageState })
+    await plain.goto(`${home}/programs/new`)
+    await plain.getByLabel('Name', { exact: true }).fill('Tea at four')
+    await plain.getByRole('button', { name: 'Make this program' }).click()
+    await plain.getByRole('link', { name: 'Change this program' }).click()
+    await plain.getByRole('link', { name: 'Add a cohort' }).click()
+    await plain.getByLabel('Name of the cohort').fill('Autumn')
+    await plain.getByRole('button', { name: 'Save' }).click()
+    await plain.getByRole('link', { name: 'Autumn' }).waitFor()
+    await plain.getByRole('link', { name: 'Choose the other program' }).click()
+    await plain.getByRole('button', { name: 'See what would happen' }).click()
+    await plain.getByRole('button', { name: 'Join Tea at four into Telephone friends' }).click()
+    await plain.getByText('The programs are one now.').waitFor()
+    expect(await plain.locator('main header').first().innerText()).toContain('Autumn')
+    await close()
   })
 
   it('never complained in the console', () => {
@@ -290,6 +311,7 @@ describe('from the first run to the first figures, and the programs behind them'
       const sample = await page.locator('.switch a').first().getAttribute('href')
       await page.goto(app.origin + (sample ?? '').replace('programs', 'settings'))
       await page.getByRole('link', { name: 'Delete the sample' }).click()
+    await page.waitForURL(/delete-sample$/)
       await expectUsable(page, 'deleting the sample')
       await page.getByRole('button', { name: 'Yes, delete the sample' }).click()
       await page.waitForURL(`${home}/programs`)
