@@ -19,12 +19,17 @@ export function checklist(
       done: true,
       action: mayManage ? { href: `${base}/settings`, label: m.organisation_checklist_change() } : undefined
     },
-    {
-      title: m.organisation_checklist_program(),
-      text: m.organisation_checklist_program_text(),
-      done: program,
-      action: mayManage ? { href: `${base}/programs/new`, label: m.programs_new() } : undefined
-    },
+    // Who may not make a program by itself makes it with the first upload.
+    ...(mayManage
+      ? [
+          {
+            title: m.organisation_checklist_program(),
+            text: m.organisation_checklist_program_text(),
+            done: program,
+            action: { href: `${base}/programs/new`, label: m.programs_new() }
+          }
+        ]
+      : []),
     {
       title: m.organisation_checklist_before(),
       text: m.organisation_checklist_before_text(),
