@@ -10,7 +10,7 @@ import { type Mapping, mappingSchema } from '#lib/reading/mapping.ts'
 import { withOrganisation } from '#lib/server/database/withOrganisation.ts'
 import { type Kith, openKith } from '#lib/server/openKith.ts'
 import { today } from '#lib/server/today.ts'
-import { completeMapping } from '#lib/server/uploads/completeMapping.ts'
+import { completeMapping, withWaveOfName } from '#lib/server/uploads/completeMapping.ts'
 import { importUpload } from '#lib/server/uploads/importUpload.ts'
 import { listMeasures } from '#lib/server/organisations/measures.ts'
 import { fileSource, readFileOverview } from '#lib/server/uploads/readFileOverview.ts'
@@ -83,7 +83,7 @@ async function importFile(
     say(`${basename(path)}: ${problemText(unreadable)}`)
     return importJson({ errors: [unreadable], warnings: [] })
   }
-  const mapping = completeMapping(given ?? overview.suggestion, values)
+  const mapping = completeMapping(given ?? withWaveOfName(overview.suggestion, basename(path)), values)
   const result = await importUpload(
     kith.pool,
     kith.keys.pseudonym,

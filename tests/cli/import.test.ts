@@ -289,8 +289,8 @@ describe('kith import, outcomes and undo', () => {
         change: { mean: 1 }
       })
       expect(await imported('more.csv', 'code,when,t\nc,pre,1.5\n', ...own)).toMatchObject({ rows: { used: 1 } })
-      expect(await imported('wrong.csv', 'code,when,t\nd,pre,10.5\ne,pre,"3,5x"\n', ...own)).toMatchObject({
-        rows: { used: 0, setAside: 2 },
+      expect(await imported('wrong.csv', 'code,when,t\nd,pre,10.5\ne,pre,"3,5x"\nf,pre,2\n', ...own)).toMatchObject({
+        rows: { used: 1, setAside: 2 },
         problems: [
           { row: 2, column: 't', code: 'out-of-range' },
           { row: 3, column: 't', code: 'not-a-number' }

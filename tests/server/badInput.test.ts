@@ -117,8 +117,8 @@ describe('a file that is not as it should be', () => {
   })
 
   it('names an answer that is no option with its row, its column and what was expected', async () => {
-    const { problems, summary } = await place.import(`${head}a,1,sometimes maybe,3\n`, before, { commit: false })
-    expect(summary.rows).toMatchObject({ read: 1, used: 0, setAside: 1 })
+    const { problems, summary } = await place.import(`${head}a,1,sometimes maybe,3\nb,1,2,3\n`, before, { commit: false })
+    expect(summary.rows).toMatchObject({ read: 2, used: 1, setAside: 1 })
     expect(problems.map((problem) => problemText(problem))).toEqual([
       expect.stringMatching(/^Row 2, column UCLA_2: “sometimes maybe” is none of the answers.* Often/i)
     ])
@@ -240,7 +240,7 @@ describe('a file that is not as it should be', () => {
       const grown = await growth(endless(head, 'somebody,1,2,never ever at all\n', size / 4), async (watched) => {
         const { overview } = await readFileOverview(watched, catalogue)
         const { status, problems } = await tried(watched)
-        expect(status).toBe('committed')
+        expect(status).toBe('refused')
         expect(problems).toHaveLength(1000)
         expect(overview?.records).toBeGreaterThan(400_000)
       })

@@ -224,4 +224,23 @@ describe('imports', () => {
       ]
     })
   })
+
+  it('pairs nobody where that was asked for, not even the two times of one row', async () => {
+    const wide = 'a1,a2,a3,b1,b2,b3\n3,3,3,2,2,2\n2,3,1,1,1,1\n1,2,2,3,3,2\n2,2,3,1,2,2\n3,2,1,1,1,2\n'
+    const result = await place.import(wide, {
+      instruments: [
+        { instrument: 'ucla-3', wave: 'before', items: ['a1', 'a2', 'a3'] },
+        { instrument: 'ucla-3', wave: 'after', items: ['b1', 'b2', 'b3'] }
+      ]
+    })
+    expect(result.summary.participants.matchedToOtherWave).toBe(0)
+    expect(await panel()).toMatchObject({ finding: { id: 'unpaired' }, change: { state: 'withheld' } })
+  })
+
+  it('refuses a file of which no row can be used, and makes no program for it', async () => {
+    const counts = await place.counts()
+    const result = await place.import(file([['a', 'x', 'y', 'z']]), mapping('before'))
+    expect(result).toMatchObject({ status: 'refused', problems: [{ code: 'nothing-used' }, { row: 2 }, {}, {}] })
+    expect(await place.counts()).toEqual(counts)
+  })
 })

@@ -1,7 +1,8 @@
 import * as m from '#lib/messages/generated/messages.js'
-import type { Locale } from '#lib/messages/generated/runtime.js'
+import { getLocale, type Locale } from '#lib/messages/generated/runtime.js'
 import type { Problem } from '#lib/reading/problem.ts'
 import type { Reason } from '#lib/reading/reason.ts'
+import { measureName } from './measureName.ts'
 import { problemMessages } from './problemMessages.ts'
 import { reasonMessages } from './reasonMessages.ts'
 
@@ -17,7 +18,13 @@ export function problemText(problem: Problem, locale?: Locale): string {
 
 /** A problem in words, for where its row and column are shown beside it. */
 export function problemExplanation({ code, values }: Problem, locale?: Locale): string {
-  return problemMessages[code](values, locale ? { locale } : {})
+  const { instrument } = values
+  // A questionnaire by its name, not by Kith's own id.
+  const named =
+    instrument === undefined
+      ? values
+      : { ...values, instrument: measureName(String(instrument), String(instrument), locale ?? getLocale()) }
+  return problemMessages[code](named, locale ? { locale } : {})
 }
 
 /** Why Kith believes something of a file, in words. */

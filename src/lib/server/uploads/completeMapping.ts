@@ -1,5 +1,6 @@
 import type { Wave } from '#lib/domain/wave.ts'
 import type { Mapping } from '#lib/reading/mapping.ts'
+import { waveSign } from '#lib/reading/waveWords.ts'
 
 /** The cohort of programs that do not tell cohorts apart. */
 export const defaultCohort = 'All'
@@ -18,4 +19,11 @@ export function completeMapping(
   else complete.cohort ??= { fixed: defaultCohort }
   if (fixed.wave !== undefined) complete.wave = { fixed: fixed.wave }
   return complete
+}
+
+/** The suggested mapping of a file that says nothing of its time, with what its name says: `spring-before.csv`. */
+export function withWaveOfName(mapping: Mapping, fileName: string): Mapping {
+  const told = mapping.wave !== undefined || (mapping.instruments ?? []).some(({ wave }) => wave !== undefined)
+  const sign = waveSign(fileName.replace(/\.[a-z]+$/i, ''))
+  return told || sign === null || !('wave' in sign) ? mapping : { ...mapping, wave: { fixed: sign.wave } }
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { policy } from '#lib/domain/privacy/policy.ts'
 import { interpretedRows, mappingProblems } from '#lib/reading/answers.ts'
-import { UnreadableFile } from '#lib/reading/problem.ts'
+import { type Problem, UnreadableFile } from '#lib/reading/problem.ts'
 import { recordAudit } from '../audit/recordAudit.ts'
 import { type CopyRows, withStaging } from '../database/withStaging.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
@@ -94,6 +94,10 @@ async function importInto(
     return refused(request, submissions.problems, staged)
   }
   const attributes = await mergeAttributes(transaction, merging)
+  if (staged.rows.used === submissions.rowsSetAside) {
+    const reason: Problem = { code: 'nothing-used', row: null, column: null, values: {} }
+    return refused(request, [reason, ...submissions.problems, ...attributes.problems], staged)
+  }
   const participants = await countParticipants(transaction, orgId)
   const summary = {
     rows: {

@@ -7,7 +7,7 @@ import type { Problem } from '#lib/reading/problem.ts'
 import { withOrganisation } from '../database/withOrganisation.ts'
 import type { Kith } from '../openKith.ts'
 import { today } from '../today.ts'
-import { completeMapping } from './completeMapping.ts'
+import { completeMapping, withWaveOfName } from './completeMapping.ts'
 import type { Upload } from './findUpload.ts'
 import type { ImportResult } from './importResult.ts'
 import { importUpload } from './importUpload.ts'
@@ -38,7 +38,13 @@ export async function reviewUpload(
     instruments
   )
   if (unreadable) return { unreadable }
-  return { review: { overview, mapping: upload.mapping ?? completeMapping(overview.suggestion, {}), instruments } }
+  return {
+    review: {
+      overview,
+      mapping: upload.mapping ?? completeMapping(withWaveOfName(overview.suggestion, upload.fileName), {}),
+      instruments
+    }
+  }
 }
 
 /** What a commit of this review would do, or does. After a commit the spooled file is gone. */

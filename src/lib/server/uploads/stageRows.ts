@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { findInstrument } from '#lib/domain/instruments/index.ts'
 import type { Instrument } from '#lib/domain/instruments/instrument.ts'
 import { scoreSubmission } from '#lib/domain/scoring/scoreSubmission.ts'
+import type { Wave } from '#lib/domain/wave.ts'
 import type { InterpretedAnswers, InterpretedRow } from '#lib/reading/interpretedRow.ts'
 import type { Problem } from '#lib/reading/problem.ts'
 import type { CopyRows } from '../database/withStaging.ts'
@@ -24,7 +25,10 @@ export async function stageRows(
   transaction: InOrganisation,
   copyRows: CopyRows,
   rows: AsyncIterable<InterpretedRow>,
-  { instruments, pseudonymOf }: { instruments: readonly Instrument[]; pseudonymOf: (row: InterpretedRow) => string }
+  {
+    instruments,
+    pseudonymOf
+  }: { instruments: readonly Instrument[]; pseudonymOf: (row: InterpretedRow, wave: Wave | undefined) => string }
 ): Promise<Staged> {
   await sql`create temporary table staged (
     row_number integer, program text, cohort text, pseudonym uuid, instrument_id text, wave text,
@@ -40,12 +44,18 @@ export async function stageRows(
     for await (const row of rows) {
       count(staged, row)
       if (row.status !== 'used') continue
-      const head = [row.row, row.program, row.cohort, pseudonymOf(row)]
+      const head = [row.row, row.program, row.cohort]
+      const people = new Set<string>()
       for (const answers of row.answers) {
-        yield copyLine([...head, ...submissionValues(answers, row.date, instruments), null, null])
+        const pseudonym = pseudonymOf(row, answers.wave)
+        people.add(pseudonym)
+        yield copyLine([...head, pseudonym, ...submissionValues(answers, row.date, instruments), null, null])
       }
-      for (const { name, value } of row.attributes) {
-        yield copyLine([...head, null, null, null, null, null, null, null, null, name, value])
+      if (people.size === 0) people.add(pseudonymOf(row, undefined))
+      for (const pseudonym of people) {
+        for (const { name, value } of row.attributes) {
+          yield copyLine([...head, pseudonym, null, null, null, null, null, null, null, null, name, value])
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
-import { error, fail, redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
+import { canonicalJson } from '#lib/domain/privacy/canonicalJson.ts'
 import { catalogue } from '#lib/domain/instruments/index.ts'
 import * as m from '#lib/messages/generated/messages.js'
 import { requireMember } from '#lib/server/accounts/requireMember.ts'
@@ -40,12 +41,18 @@ export const actions: Actions = {
     await saveMapping(kith, orgId, upload.id, mapping)
     redirect(303, `${event.url.pathname}#check`)
   },
+  /** Adds the answers under the choices that were checked. Choices changed since then are shown first, not added. */
   commit: async (event) => {
     const { orgId, upload, userId } = await waiting(event)
     const { kith } = runtime()
     const review = await readable(event, upload)
+    const mapping = mappingFromForm(await event.request.formData(), review)
+    if (canonicalJson(mapping) !== canonicalJson(review.mapping)) {
+      await saveMapping(kith, orgId, upload.id, mapping)
+      redirect(303, `${event.url.pathname}?changed#check`)
+    }
     const result = await tryUpload(kith, { orgId, userId, upload, review, commit: true })
-    if (result.status === 'refused') return fail(400, { refused: true })
+    if (result.status === 'refused') redirect(303, `${event.url.pathname}#check`)
     if (result.status === 'unchanged') {
       await dropUpload(kith, orgId, upload.id)
       redirect(303, `/o/${orgId}/uploads/${result.upload}?again`)

@@ -14,15 +14,16 @@ export const PUT: RequestHandler = async (event) => {
   const { user } = await requireUploader(event, orgId)
   const { body, headers } = event.request
   const fileName = decodedName(headers.get('x-file-name'))
-  if (!body || fileName === null) error(400, m.uploads_no_file())
+  if (fileName === null) error(400, m.uploads_no_file())
   const { kith, databases } = runtime()
   try {
     // The web's stream and Node's are one thing with two type declarations.
-    const bytes = Readable.fromWeb(body as ReadableStream<Uint8Array>)
+    const bytes = body ? Readable.fromWeb(body as ReadableStream<Uint8Array>) : Readable.from([])
     const { id } = await receiveUpload(databases.app, kith.spool, { orgId, userId: user.id, fileName, body: bytes })
     return json({ upload: id }, { status: 201 })
   } catch (cause) {
-    if (cause instanceof FileTooLarge) error(413, m.uploads_too_large({ limit: Math.floor(kith.spool.limit / 1e6) }))
+    if (cause instanceof FileTooLarge)
+      error(413, m.uploads_too_large({ limit: Math.floor(kith.spool.limit / (1024 * 1024)) }))
     throw cause
   }
 }
