@@ -44,7 +44,7 @@ const command: Command = {
         // A body that trickles in may take as long as its size needs.
         server.requestTimeout = 30 * 60_000
         say(`\nKith is at ${origin}\n`)
-        say('  Sign in:  with your e-mail and password; the first time, with the one-time code above.')
+        say('  Sign in:  with your e-mail and password; the first time, with a one-time code, printed above.')
         say(`  Data:     ${database ? 'the database of DATABASE_URL, and ' : ''}${dataFolder}`)
         say('  Stop:     Ctrl-C\n')
         if (values.json) printJson({ origin, dataFolder })
@@ -57,6 +57,7 @@ const command: Command = {
       }
     } finally {
       if (server.listening) await closed(server)
+      say('Kith has stopped.')
     }
   }
 }
