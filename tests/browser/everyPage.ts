@@ -32,7 +32,7 @@ export async function everyPage(page: Page, app: ServedApp): Promise<Place[]> {
   for (const wave of ['before', 'after'] as const) {
     await send(page, app, base, `${wave}.csv`, plainSurvey(wave))
     await choose(page, wave)
-    await page.locator('form[action="?/commit"] button').click()
+    await page.locator('button[formaction="?/commit"]').click()
     await page.locator('form[action="?/undo"]').waitFor()
     done.push(new URL(page.url()).pathname)
   }
@@ -87,5 +87,5 @@ async function choose(page: Page, wave: string): Promise<void> {
   await page.locator('select[name=wave]').selectOption(wave)
   await page.locator('form[action="?/map"] button').click()
   await page.waitForURL(/#check$/)
-  await page.locator('#check form[action="?/commit"]').waitFor()
+  await page.locator('#check button[formaction="?/commit"]').waitFor()
 }
