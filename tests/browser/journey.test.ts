@@ -52,8 +52,11 @@ describe('from the first start to a figure and back', () => {
 
   it('lets the first account in, to an organisation without programs yet', async () => {
     await setUp(page, app)
+    await page.waitForURL(/\/o\/\d+\/start$/)
+    await page.getByRole('link', { name: 'Skip this for now' }).click()
+    await page.getByRole('link', { name: 'Just show me my programs' }).click()
     await page.waitForURL(/\/o\/\d+\/programs$/)
-    expect(await page.getByRole('heading', { name: 'No program yet' }).isVisible()).toBe(true)
+    expect(await page.getByRole('heading', { name: 'On the way to your first figures' }).isVisible()).toBe(true)
     expect(await page.locator('header').first().innerText()).toContain('Harbour Friends')
     await expectUsable(page, 'programs, none yet')
   })
@@ -79,7 +82,7 @@ describe('from the first start to a figure and back', () => {
   })
 
   it('says what it believes an untouched Qualtrics export to be, before anything is kept', async () => {
-    await page.getByRole('link', { name: 'Upload a survey file' }).click()
+    await page.getByRole('link', { name: 'Upload a survey file' }).first().click()
     await page.waitForURL(/\/uploads\/new$/)
     await expectUsable(page, 'new upload')
     await upload(page, 'Friends_June.csv', qualtricsSurvey())

@@ -64,8 +64,8 @@ describe('who may reach what, and how', () => {
     visitor = await visit(browser, app)
     page = visitor.page
     await setUp(page, app)
-    await page.waitForURL(/\/o\/\d+\/programs$/)
-    home = page.url().replace('/programs', '')
+    await page.waitForURL(/\/o\/\d+\/start$/)
+    home = page.url().replace('/start', '')
     const pool = openPool(app.database.appUrl, 1)
     const db = onPool<KithDatabase>(pool)
     const { id: orgId } = await createOrganisation(db, { name: 'Somebody else' })
