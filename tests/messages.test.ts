@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { projectFolder } from '#lib/server/dataFolder.ts'
+import { pseudoLocales, pseudoMessages } from './harness/pseudoLocales.ts'
 import { sourceFiles } from './harness/sourceFiles.ts'
 import { visibleText } from './harness/visibleText.ts'
 
@@ -53,6 +54,33 @@ describe('the messages', () => {
   it('are listed, file by file, in the settings of the compiler', () => {
     const settings = readFileSync(join(projectFolder, 'project.inlang', 'settings.json'), 'utf8')
     for (const file of readdirSync(folder)) expect(settings).toContain(`./messages/{locale}/${file}`)
+  })
+})
+
+describe('the languages that nobody speaks', () => {
+  it('are no part of what people get', () => {
+    const settings = readFileSync(join(projectFolder, 'project.inlang', 'settings.json'), 'utf8')
+    const shipped = readdirSync(join(projectFolder, 'messages'))
+    for (const locale of Object.keys(pseudoLocales)) {
+      expect(settings).not.toContain(locale)
+      expect(shipped).not.toContain(locale)
+    }
+  })
+
+  it('leave placeholders and escapes as they are, and have a form for every number', () => {
+    const match = { 'countPlural=one': 'One row', 'countPlural=other': '{count} rows \\{x\\}' }
+    const english = { a: [{ declarations: ['input count'], selectors: ['countPlural'], match }], b: 'At {place}' }
+    expect(pseudoMessages(english, 'en-XA')).toEqual({
+      a: [
+        {
+          declarations: ['input count'],
+          selectors: ['countPlural'],
+          match: { 'countPlural=one': 'Ööñéé ŕööŵ', 'countPlural=*': '{count} ŕööŵš \\{ẋ\\}' }
+        }
+      ],
+      b: 'Ååţ {place}'
+    })
+    expect(pseudoMessages({ b: 'At {place}' }, 'ar-XB')).toEqual({ b: 'ات {place}' })
   })
 })
 
