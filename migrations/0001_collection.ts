@@ -96,7 +96,8 @@ export async function up(db: Kysely<any>): Promise<void> {
   await run(`create unique index upload_committed_once on kith.upload (org_id, file_sha256, mapping_sha256)
     where status = 'committed'`)
 
-  // Append-only: a correction is a further row with a higher commit number; undo deletes one upload's rows whole.
+  // Append-only: the row of the highest commit number counts. A correction's is higher than all before; that of an upload
+  // that steps behind what is there is negative. Undo deletes one upload's rows whole.
   // The key carries the score, so that pairing reads the index alone.
   await run(`create table kith.submission (
     org_id bigint not null,

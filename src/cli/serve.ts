@@ -15,6 +15,7 @@ import { boundedBodies } from '#lib/server/web/boundedBodies.ts'
 import { type Command, printJson, Refusal, say } from './command.ts'
 
 const spoolLifetime = 7 * 24 * 3600 * 1000
+const sweepEvery = 3600 * 1000
 const drainMilliseconds = 10_000
 
 const command: Command = {
@@ -36,7 +37,9 @@ const command: Command = {
         const organisations = await listOrganisations(kith.ownerUrl)
         if (organisations.length === 0) await loadSample(kith)
         for (const { id } of organisations) await republishOutdated(kith.app, id, today())
-        await sweepSpools(kith.spool.folder, new Date(Date.now() - spoolLifetime))
+        const sweep = () => sweepSpools(kith.spool.folder, new Date(Date.now() - spoolLifetime))
+        await sweep()
+        setInterval(() => void sweep().catch(() => undefined), sweepEvery).unref()
         // The build reads these when it is loaded: who it is, and how much a request may hold (streams are counted there).
         process.env.ORIGIN = origin
         process.env.BODY_SIZE_LIMIT = String(uploadLimitBytes + 1024)

@@ -14,6 +14,8 @@ import { programByName } from '#lib/server/organisations/programs.ts'
 import { readRelease } from '#lib/server/releases/readRelease.ts'
 import { programNode } from '#lib/server/releases/releaseNode.ts'
 import { completeMapping } from '#lib/server/uploads/completeMapping.ts'
+import { pseudonymSalt } from '#lib/server/organisations/lockOrganisation.ts'
+import { pseudonymise } from '#lib/server/uploads/pseudonym.ts'
 import { importUpload } from '#lib/server/uploads/importUpload.ts'
 import { undoUpload } from '#lib/server/uploads/undoUpload.ts'
 import { cloneDatabase, type TestDatabase } from '../harness/testDatabase.ts'
@@ -104,6 +106,19 @@ export class ImportPlace {
         counts[table] = Number(count)
       }
       return counts
+    })
+  }
+
+  /** The scores that count for one participant code. */
+  async scoresOf(code: string): Promise<(number | null)[]> {
+    return withOrganisation(this.app, this.orgId, async (transaction) => {
+      const pseudonym = pseudonymise(this.database.keys.pseudonym, await pseudonymSalt(transaction, this.orgId))
+      const rows = await transaction
+        .selectFrom('kith.current_submission')
+        .select('score')
+        .where('pseudonym', '=', pseudonym(`participant:${code}`))
+        .execute()
+      return rows.map(({ score }) => score)
     })
   }
 

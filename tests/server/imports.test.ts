@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPool } from '#lib/server/database/connect.ts'
 import { ImportPlace } from './importing.ts'
@@ -173,7 +174,7 @@ describe('imports', () => {
       mapping('before', { duplicates: 'last' })
     )
     expect(await panel()).not.toEqual(whole)
-    expect(await place.undo(correction.upload)).toMatchObject({ status: 'undone', submissions: 1 })
+    expect(await place.undo(correction.upload)).toMatchObject({ status: 'undone', submissions: 6 })
     expect(await panel()).toEqual(whole)
   })
 
@@ -242,5 +243,40 @@ describe('imports', () => {
     const result = await place.import(file([['a', 'x', 'y', 'z']]), mapping('before'))
     expect(result).toMatchObject({ status: 'refused', problems: [{ code: 'nothing-used' }, { row: 2 }, {}, {}] })
     expect(await place.counts()).toEqual(counts)
+  })
+
+  it('leaves what the other uploads say, whichever of them are undone and in whatever order', async () => {
+    // What counts for one person's answers: the newest correction, else the oldest upload that is there.
+    type Act = { answer: 1 | 2 | 3; duplicates: 'first' | 'last' } | { undo: number }
+    const act = fc.oneof(
+      fc.record({
+        answer: fc.constantFrom<1 | 2 | 3>(1, 2, 3),
+        duplicates: fc.constantFrom<'first' | 'last'>('first', 'last')
+      }),
+      fc.record({ undo: fc.nat(6) })
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 7 }), fc.uuid(), async (acts: Act[], person) => {
+        const there: { upload: string; answer: number; duplicates: 'first' | 'last' }[] = []
+        for (const [index, one] of acts.entries()) {
+          if ('undo' in one) {
+            const [gone] = there.splice(one.undo % (there.length || 1), 1)
+            if (gone) await place.undo(gone.upload)
+            continue
+          }
+          const { answer, duplicates } = one
+          const text = file([
+            [person, answer, answer, answer],
+            [`${person} ${index}`, 1, 1, 1]
+          ])
+          const { upload, status } = await place.import(text, mapping('before', { duplicates }))
+          expect(status).toBe('committed')
+          there.push({ upload, answer, duplicates })
+        }
+        const counts = there.findLast((one) => one.duplicates === 'last') ?? there[0]
+        expect(await place.scoresOf(person)).toEqual(counts ? [3 * counts.answer] : [])
+      }),
+      { numRuns: 25 }
+    )
   })
 })

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { IdentityDatabase } from './accounts/identityDatabase.ts'
 import { assertWall } from './database/assertWall.ts'
-import { connect, onPool, openPool } from './database/connect.ts'
+import { connect, openPool } from './database/connect.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { loginUrls, type Logins, logins } from './database/logins.ts'
 import { migrate } from './database/migrate.ts'
@@ -18,7 +18,7 @@ export interface Kith {
   keys: Keys
   /** Above the wall: for the operator's commands and the start, never for a page. */
   ownerUrl: string
-  /** The app's connections, raw for imports and typed for all else. */
+  /** Connections for imports, few and apart: however many files are read, pages are still answered. */
   pool: pg.Pool
   app: Kysely<KithDatabase>
   identity: Kysely<IdentityDatabase>
@@ -43,8 +43,8 @@ export async function openKith(settings: Settings = readSettings(environment()))
     const known = logins(keys, given)
     const migrated = await migrate(ownerUrl, known, given)
     const urls = loginUrls(ownerUrl, known, given)
-    const pool = openPool(urls.app)
-    const app = onPool<KithDatabase>(pool)
+    const pool = openPool(urls.app, 2)
+    const app = connect<KithDatabase>(urls.app)
     const identity = connect<IdentityDatabase>(urls.identity, 5)
     await assertWall(app)
     return {
@@ -57,7 +57,7 @@ export async function openKith(settings: Settings = readSettings(environment()))
       spool: { folder: join(settings.dataFolder, 'spool'), key: keys.spool, limit: settings.uploadLimitBytes },
       migrated,
       async close() {
-        await Promise.all([app.destroy(), identity.destroy()])
+        await Promise.all([pool.end(), app.destroy(), identity.destroy()])
         await embedded?.stop()
       }
     }

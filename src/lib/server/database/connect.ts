@@ -6,6 +6,8 @@ export function openPool(connectionString: string, max = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, types: { getTypeParser } })
   // A dropped idle connection is not an error of any request; the next query opens another.
   pool.on('error', () => undefined)
+  // Nor is one that is lost between two statements: the next statement on it says so to whoever waits for it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -30,9 +30,10 @@ export async function findCommitted(
 
 /**
  * Marks an upload committed (making its row where the command line received the file itself) and draws its commit
- * number: a higher number counts before a lower one. The organisation must be locked.
+ * number: a higher number counts before a lower one. Undefined where the upload is committed or undone already. The
+ * organisation must be locked.
  */
-export async function markCommitted(transaction: InOrganisation, request: ImportRequest): Promise<string> {
+export async function markCommitted(transaction: InOrganisation, request: ImportRequest): Promise<string | undefined> {
   const { orgId, uploadId, file, mapping, userId } = request
   const drawn = await transaction
     .updateTable('kith.organisation')
@@ -47,7 +48,7 @@ export async function markCommitted(transaction: InOrganisation, request: Import
     commit_number: drawn.number,
     committed_at: new Date()
   }
-  await transaction
+  const marked = await transaction
     .insertInto('kith.upload')
     .values({
       org_id: orgId,
@@ -58,7 +59,10 @@ export async function markCommitted(transaction: InOrganisation, request: Import
       uploaded_by: userId,
       ...committed
     })
-    .onConflict((conflict) => conflict.columns(['org_id', 'id']).doUpdateSet(committed))
-    .execute()
-  return drawn.number
+    .onConflict((conflict) =>
+      conflict.columns(['org_id', 'id']).doUpdateSet(committed).where('kith.upload.status', '=', 'received')
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return marked && drawn.number
 }

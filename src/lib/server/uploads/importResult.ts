@@ -43,5 +43,18 @@ export function refused(
 
 /** The same file with the same mapping is there already. */
 export function unchangedBy({ id, summary }: { id: string; summary: UploadSummary }): ImportResult {
-  return { upload: id, status: 'unchanged', summary, problems: [], problemCount: 0, published: {} }
+  const nothingNew = ({ added, replaced, unchanged }: UploadSummary['submissions']) => ({
+    added: 0,
+    replaced: 0,
+    unchanged: added + replaced + unchanged
+  })
+  const { submissions, attributes } = summary
+  return {
+    upload: id,
+    status: 'unchanged',
+    summary: { ...summary, submissions: nothingNew(submissions), attributes: nothingNew(attributes) },
+    problems: [],
+    problemCount: 0,
+    published: {}
+  }
 }

@@ -9,7 +9,7 @@ import { lockOrganisation, pseudonymSalt } from '../organisations/lockOrganisati
 import { publishPrograms } from '../releases/publishPrograms.ts'
 import { countParticipants } from './countParticipants.ts'
 import type { ImportRequest } from './importRequest.ts'
-import { type ImportResult, listedProblems, refused, unchangedBy } from './importResult.ts'
+import { emptySummary, type ImportResult, listedProblems, refused, unchangedBy } from './importResult.ts'
 import { findCommitted, markCommitted } from './committedUpload.ts'
 import { keepMeasures } from '../organisations/measures.ts'
 import { mergeAttributes } from './mergeAttributes.ts'
@@ -81,6 +81,7 @@ async function importInto(
   const placed = await placeRows(transaction, orgId, request.create)
   if (placed.problems.length > 0) return refused(request, placed.problems, staged)
   const commitNumber = await markCommitted(transaction, request)
+  if (commitNumber === undefined) return unchangedBy({ id: uploadId, summary: emptySummary })
   const merging: Merging = {
     orgId,
     uploadId,
@@ -94,9 +95,11 @@ async function importInto(
     return refused(request, submissions.problems, staged)
   }
   const attributes = await mergeAttributes(transaction, merging)
-  if (staged.rows.used === submissions.rowsSetAside) {
+  const attributesFound = attributes.added + attributes.replaced + attributes.unchanged
+  if (staged.rows.used === submissions.rowsSetAside && attributesFound === 0) {
     const reason: Problem = { code: 'nothing-used', row: null, column: null, values: {} }
-    return refused(request, [reason, ...submissions.problems, ...attributes.problems], staged)
+    const rows = { ...staged.rows, used: 0, setAside: staged.rows.setAside + staged.rows.used }
+    return refused(request, [reason, ...submissions.problems, ...attributes.problems], { ...staged, rows })
   }
   const participants = await countParticipants(transaction, orgId)
   const summary = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Problem } from '#lib/reading/problem.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
-import type { Merging } from './mergeSubmissions.ts'
+import { type Merging, rank } from './mergeSubmissions.ts'
 
 export interface MergedAttributes {
   added: number
@@ -15,7 +15,7 @@ export interface MergedAttributes {
  * may stand in several rows; where these disagree, the first (or last) counts and the others are named.
  */
 export async function mergeAttributes(transaction: InOrganisation, merging: Merging): Promise<MergedAttributes> {
-  const { orgId, uploadId, commitNumber, duplicates, problemLimit } = merging
+  const { orgId, uploadId, duplicates, problemLimit } = merging
   const order = duplicates === 'last' ? sql`desc` : sql`asc`
   await sql`create temporary table attribute_verdict on commit drop as
     select s.row_number, s.pseudonym, s.attribute, s.value, p.program_id, p.cohort_id,
@@ -41,8 +41,8 @@ export async function mergeAttributes(transaction: InOrganisation, merging: Merg
     )`.execute(transaction)
 
   await sql`insert into kith.attribute (org_id, program_id, cohort_id, pseudonym, name, commit_number, value, upload_id)
-    select ${orgId}, program_id, cohort_id, pseudonym, attribute, ${commitNumber}, value, ${uploadId}
-    from attribute_verdict where place = 1 and verdict in ('added', 'replaced')`.execute(transaction)
+    select ${orgId}, program_id, cohort_id, pseudonym, attribute, ${rank(merging)}, value, ${uploadId}
+    from attribute_verdict where place = 1`.execute(transaction)
 
   const { rows } = await sql<{ added: number; replaced: number; unchanged: number }>`
     select (count(*) filter (where verdict = 'added'))::int as added,

@@ -24,11 +24,10 @@ export interface Merging {
 
 /**
  * Brings the staged submissions into `submission`. Within the file the first (or last) row of a person, cohort, wave
- * and instrument counts; against earlier uploads, the same answers are left as they are, other answers replace them
- * only where duplicates is `last`. `verdict` says what becomes of each staged line.
+ * and instrument counts; against earlier uploads, other answers replace what is there only where duplicates is `last`. `verdict` says what becomes of each staged line.
  */
 export async function mergeSubmissions(transaction: InOrganisation, merging: Merging): Promise<Merged> {
-  const { orgId, uploadId, commitNumber, duplicates } = merging
+  const { orgId, uploadId, duplicates } = merging
   const order = duplicates === 'last' ? sql`desc` : sql`asc`
   await sql`create temporary table verdict on commit drop as
     select s.*, p.program_id, p.cohort_id,
@@ -56,12 +55,21 @@ export async function mergeSubmissions(transaction: InOrganisation, merging: Mer
 
   await sql`insert into kith.submission (org_id, program_id, instrument_id, cohort_id, pseudonym, wave, commit_number,
       score, subscores, definition_version, complete, date, answers, upload_id)
-    select ${orgId}, program_id, instrument_id, cohort_id, pseudonym, wave, ${commitNumber},
+    select ${orgId}, program_id, instrument_id, cohort_id, pseudonym, wave, ${rank(merging)},
       score, subscores, definition_version, complete, date, answers, ${uploadId}
-    from verdict where verdict in ('added', 'replaced')
+    from verdict where verdict <> 'duplicate'
     order by program_id, instrument_id, cohort_id, pseudonym, wave`.execute(transaction)
 
   return { ...(await counts(transaction)), ...(await listProblems(transaction, merging)) }
+}
+
+/**
+ * Where an upload's rows stand among those of other uploads, of which the highest counts: corrections above all that was
+ * there, other uploads below it. Every row is kept, also one that changes nothing now, so that the undo of any upload
+ * leaves what the others say, in whatever order they came and went.
+ */
+export function rank({ duplicates, commitNumber }: Pick<Merging, 'duplicates' | 'commitNumber'>): string {
+  return duplicates === 'last' ? commitNumber : `-${commitNumber}`
 }
 
 async function counts(transaction: InOrganisation) {

@@ -1,4 +1,4 @@
-import { requireMember } from '#lib/server/accounts/requireMember.ts'
+import { requireUploader } from '#lib/server/accounts/requireUploader.ts'
 import { withOrganisation } from '#lib/server/database/withOrganisation.ts'
 import { runtime } from '#lib/server/runtime.ts'
 import { listUploads } from '#lib/server/uploads/findUpload.ts'
@@ -9,7 +9,7 @@ export const csr = false
 
 export const load: PageServerLoad = async (event) => {
   const orgId = event.params.organisation
-  await requireMember(event, orgId)
+  await requireUploader(event, orgId)
   const uploads = await withOrganisation(runtime().databases.app, orgId, (transaction) =>
     listUploads(transaction, orgId)
   )

@@ -2,7 +2,6 @@ import { error, redirect } from '@sveltejs/kit'
 import { canonicalJson } from '#lib/domain/privacy/canonicalJson.ts'
 import { catalogue } from '#lib/domain/instruments/index.ts'
 import * as m from '#lib/messages/generated/messages.js'
-import { requireMember } from '#lib/server/accounts/requireMember.ts'
 import { requireUploader } from '#lib/server/accounts/requireUploader.ts'
 import { withOrganisation } from '#lib/server/database/withOrganisation.ts'
 import { listMeasures } from '#lib/server/organisations/measures.ts'
@@ -18,7 +17,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const orgId = event.params.organisation
-  await requireMember(event, orgId)
+  await requireUploader(event, orgId)
   const upload = await ownUpload(event)
   const { databases, kith } = runtime()
   const programs = await withOrganisation(databases.app, orgId, (transaction) => listPrograms(transaction, orgId))
@@ -67,9 +66,10 @@ export const actions: Actions = {
   undo: async (event) => {
     const orgId = event.params.organisation
     const { user } = await requireUploader(event, orgId)
+    const { id } = await ownUpload(event)
     await withOrganisation(runtime().databases.app, orgId, async (transaction) => {
       const instruments = [...catalogue, ...(await listMeasures(transaction, orgId))]
-      return undoUpload(transaction, orgId, event.params.upload, { userId: user.id, today: today(), instruments })
+      return undoUpload(transaction, orgId, id, { userId: user.id, today: today(), instruments })
     })
     redirect(303, event.url.pathname)
   }

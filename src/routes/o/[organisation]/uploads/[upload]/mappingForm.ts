@@ -8,7 +8,11 @@ import { defaultCohort } from '#lib/server/uploads/completeMapping.ts'
  * is not a choice it offered is ignored, and the mapping is checked again where it is kept.
  */
 export function mappingFromForm(form: FormData, { mapping, overview }: Review): Mapping {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const text = (name: string) =>
+    String(form.get(name) ?? '')
+      .replaceAll('\0', '')
+      .trim()
+      .slice(0, 200)
   const next: Mapping = { ...mapping }
   const program = text('program') === 'new' ? text('new-program') : text('program')
   if (program !== '') next.program = { fixed: program }

@@ -9,7 +9,11 @@ export function uploadView({ id, status, fileName, bytes, receivedAt, committedA
 /** What the page knows of a review: no rows, and of the answers only the few that tell what a column means. */
 export function reviewView({ overview, mapping, instruments }: Review) {
   const { platform, platformReason, records, columns, personal, warnings } = overview
-  const waveAnswers = overview.answers.filter(({ more, values }) => !more && values.length <= 12)
+  // Whoever holds the file may see its words; even so only those of columns that may say before or after.
+  const waveAnswers = overview.answers.filter(({ index, more, values }) => {
+    const role = columns[index]?.role
+    return !more && values.length <= 12 && (role === 'wave' || role === 'ignored' || role === 'arm')
+  })
   return {
     platform,
     platformReason,

@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { error, json } from '@sveltejs/kit'
+import { error, isHttpError, json } from '@sveltejs/kit'
 import * as m from '#lib/messages/generated/messages.js'
 import { requireUploader } from '#lib/server/accounts/requireUploader.ts'
 import { runtime } from '#lib/server/runtime.ts'
@@ -16,21 +15,30 @@ export const PUT: RequestHandler = async (event) => {
   const fileName = decodedName(headers.get('x-file-name'))
   if (fileName === null) error(400, m.uploads_no_file())
   const { kith, databases } = runtime()
+  const tooLarge = m.uploads_too_large({ limit: Math.floor(kith.spool.limit / (1024 * 1024)) })
+  if (Number(headers.get('content-length') ?? 0) > kith.spool.limit) error(413, tooLarge)
   try {
-    // The web's stream and Node's are one thing with two type declarations.
-    const bytes = body ? Readable.fromWeb(body as ReadableStream<Uint8Array>) : Readable.from([])
+    // Read as it is: a Node stream around it would throw, where nobody listens yet, when the sender breaks off.
+    const bytes = (body ?? new Blob([]).stream()) as ReadableStream<Uint8Array>
     const { id } = await receiveUpload(databases.app, kith.spool, { orgId, userId: user.id, fileName, body: bytes })
     return json({ upload: id }, { status: 201 })
   } catch (cause) {
-    if (cause instanceof FileTooLarge)
-      error(413, m.uploads_too_large({ limit: Math.floor(kith.spool.limit / (1024 * 1024)) }))
+    if (cause instanceof FileTooLarge) error(413, tooLarge)
+    if (isHttpError(cause)) throw cause
+    if (event.request.signal.aborted || isBrokenOff(cause)) error(400, m.uploads_failed())
     throw cause
   }
 }
 
+/** The sender went away in the middle: nothing of ours failed. */
+function isBrokenOff(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'].includes(code) || /aborted/i.test(String(cause))
+}
+
 function decodedName(encoded: string | null): string | null {
   try {
-    return encoded === null ? null : decodeURIComponent(encoded)
+    return encoded === null ? null : decodeURIComponent(encoded).replaceAll('\0', '')
   } catch {
     return null
   }
