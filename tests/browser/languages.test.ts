@@ -15,6 +15,8 @@ const names = [
   ...[given.organisation, given.program, ...given.files, 'person', 'UCLA'],
   ...['Riverside Community Network (sample)', ...sampleFiles.map(({ program }) => program)],
   ...catalogue.flatMap(({ name, reference, reliability }) => [name, reference, reliability?.source ?? name]),
+  // Cohorts: one of the sample, and the one that every program starts with, which is stored under this name.
+  ...['Spring 2026', 'Autumn 2026', 'All'],
   // What the test-retest reliability of the Rosenberg scale was measured on, as its source says it.
   'one week, Polish adaptation'
 ]
