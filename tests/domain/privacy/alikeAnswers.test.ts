@@ -16,7 +16,8 @@ describe('alike answers (docs/privacy.md, P7)', () => {
           [4, 6, 3],
           [5, 7, 3],
           [6, 9, 1]
-        ])
+        ]),
+        1
       )
     ).toBe(true)
   })
@@ -29,7 +30,8 @@ describe('alike answers (docs/privacy.md, P7)', () => {
           [0.2, 0.4, 4],
           [1, 1.2, 4],
           [2, 2.5, 2]
-        ])
+        ]),
+        1
       )
     ).toBe(true)
   })
@@ -44,7 +46,8 @@ describe('alike answers (docs/privacy.md, P7)', () => {
           [3, 7, 1],
           [4, 9, 1],
           [5, 3, 1]
-        ])
+        ]),
+        1
       )
     ).toBe(true)
     expect(
@@ -56,7 +59,8 @@ describe('alike answers (docs/privacy.md, P7)', () => {
           [7, 3, 1],
           [9, 4, 1],
           [3, 5, 1]
-        ])
+        ]),
+        1
       )
     ).toBe(true)
   })
@@ -69,7 +73,8 @@ describe('alike answers (docs/privacy.md, P7)', () => {
           [4, 4, 3],
           [5, 3, 4],
           [6, 3, 2]
-        ])
+        ]),
+        1
       )
     ).toBe(false)
   })
@@ -80,7 +85,8 @@ describe('alike answers (docs/privacy.md, P7)', () => {
         pairs([
           [3, 4, 4],
           [5, 9, 1]
-        ])
+        ]),
+        1
       )
     ).toBe(true)
     expect(
@@ -89,23 +95,39 @@ describe('alike answers (docs/privacy.md, P7)', () => {
           [3, 4, 3],
           [5, 9, 1],
           [6, 5, 1]
-        ])
+        ]),
+        1
       )
     ).toBe(false)
   })
 
   it('looks at a single wave in the same way', () => {
     expect(
-      nearlyAllOneScore([
-        { score: 3, people: 8 },
-        { score: 4, people: 2 }
-      ])
+      nearlyAllOneScore(
+        [
+          { score: 3, people: 8 },
+          { score: 4, people: 2 }
+        ],
+        1
+      )
     ).toBe(true)
     expect(
-      nearlyAllOneScore([
-        { score: 3, people: 5 },
-        { score: 4, people: 5 }
-      ])
+      nearlyAllOneScore(
+        [
+          { score: 3, people: 5 },
+          { score: 4, people: 5 }
+        ],
+        1
+      )
     ).toBe(false)
+  })
+
+  it('sees decimals as alike that a reader cannot tell apart', () => {
+    const totals: [number, number, number][] = [20.001, 20.002, 20.003, 20.004, 20.005, 20.006].map((score) => [
+      score,
+      10,
+      1
+    ])
+    expect(nearlyAllAlike(pairs(totals), 1)).toBe(true)
   })
 })

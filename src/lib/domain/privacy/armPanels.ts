@@ -19,7 +19,14 @@ export function armPanels(
   const parts = others ? [...arms, others] : arms
   if (parts.some(({ change }) => change.state !== 'shown')) return arms.map(withheldPanel)
   const alike = parts.every((part) => grouping(part) !== '' && grouping(part) === grouping(everybody))
-  return arms.map((arm) => (alike ? arm : { ...arm, shares: { state: 'withheld' } }))
+  return arms.map((arm) => (alike ? arm : withoutShares(arm)))
+}
+
+/** Their cautions would tell what kind of shares these were. */
+function withoutShares(panel: PairPanel): PairPanel {
+  const aboutShares = ['any_change', 'own_bar', 'short_scale']
+  const cautions = panel.cautions.filter(({ id }) => !aboutShares.includes(id))
+  return { ...panel, shares: { state: 'withheld' }, cautions }
 }
 
 /** Those who are in no arm: everybody less the arms. Nobody is looked at twice; counts subtract. */

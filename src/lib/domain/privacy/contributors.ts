@@ -23,25 +23,53 @@ export function setDifference(patterns: readonly ContributorPattern[], one: stri
 }
 
 /**
- * Accepts figures in their order, each unless the people behind it are fewer than `threshold`, or differ by
- * 1..threshold-1 from those behind a figure accepted before it: subtracting the one from the other would leave a group
- * too small to show.
+ * Accepts groups of figures in their order, each whole or not at all. A figure of nobody is no figure. A group is refused
+ * where for one of its figures, with all that is accepted before it,
+ *
+ *     the people behind it are 1..threshold-1,                                                      (P1)
+ *     the people who stand behind one of two figures and not the other are 1..threshold-1,          (P4 i, P6)
+ *     one figure less two others leaves 1..threshold-1 people                                       (P4 iii)
+ *
+ * since taking the one from the other would leave a group too small to show.
  */
 export function acceptedFigures(
   patterns: readonly ContributorPattern[],
-  figures: readonly string[],
+  groups: readonly (readonly string[])[],
   threshold: number
 ): Set<string> {
   const accepted = new Set<string>()
-  for (const figure of figures) {
-    if (contributors(patterns, figure) < threshold) continue
-    const safe = [...accepted].every((earlier) => {
-      const difference = setDifference(patterns, figure, earlier)
-      return difference === 0 || difference >= threshold
+  const tooFew = (people: number) => people > 0 && people < threshold
+  for (const group of groups) {
+    const figures = group.filter((figure) => contributors(patterns, figure) > 0)
+    const tried = new Set(accepted)
+    const safe = figures.every((figure) => {
+      const others = [...tried]
+      tried.add(figure)
+      if (tooFew(contributors(patterns, figure))) return false
+      if (others.some((other) => tooFew(setDifference(patterns, figure, other)))) return false
+      return !pairsOf(others).some(([one, other]) =>
+        [
+          [figure, one, other],
+          [one, figure, other],
+          [other, figure, one]
+        ].some(([whole = '', ...parts]) => tooFew(remainder(patterns, whole, parts)))
+      )
     })
-    if (safe) accepted.add(figure)
+    if (safe) for (const figure of figures) accepted.add(figure)
   }
   return accepted
+}
+
+/** How many people are left, counted in or out, when parts are taken from a whole. */
+function remainder(patterns: readonly ContributorPattern[], whole: string, parts: readonly string[]): number {
+  const has = ({ figures }: ContributorPattern, figure: string) => (figures.includes(figure) ? 1 : 0)
+  return sum(
+    patterns.filter((pattern) => has(pattern, whole) !== parts.reduce((total, part) => total + has(pattern, part), 0))
+  )
+}
+
+function pairsOf(list: readonly string[]): [string, string][] {
+  return list.flatMap((one, place) => list.slice(place + 1).map((other): [string, string] => [one, other]))
 }
 
 function sum(patterns: readonly ContributorPattern[]): number {

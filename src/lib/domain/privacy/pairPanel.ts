@@ -14,6 +14,7 @@ import { hasWholePoints, scoreBands } from './scoreBands.ts'
 import { sharesFigure } from './sharesFigure.ts'
 
 const hidden = { state: 'withheld' as const }
+const fewestForEffectSize = 10
 
 /** What the policy allows of a panel, by the people behind it. */
 export interface PanelPermission {
@@ -41,7 +42,8 @@ export function pairPanel(
   const { panel, basis } = scalePanel(counts, instrument, scale)
   const facts = scaleFacts(instrument, scale)
   const change = changeFigure(panel, facts)
-  if (!permission.accepted || nearlyAllAlike(counts) || change.state !== 'shown') return withheldPanel(head)
+  if (!permission.accepted || nearlyAllAlike(counts, pointDecimals(facts.range)) || change.state !== 'shown')
+    return withheldPanel(head)
   const shares = shareFigure(panel)
   const people = { paired: panel.n_paired, onlyFrom: panel.n_pre_only, onlyTo: panel.n_post_only }
   const n = people.paired
@@ -59,9 +61,10 @@ export function pairPanel(
 /** P9 for the change: nothing with more digits than these leaves the publisher. */
 function changeFigure(panel: PairedPanel, { range }: ScaleFacts): ChangeFigure {
   const { pre, post, change, t_test: t, effect_sizes: sizes } = panel
-  if (!pre || !post || change?.sd === undefined || !t) return hidden
   const points = (value: number) => rounded(value, pointDecimals(range))
-  const g = sizes?.SMCRH
+  if (!pre || !post || change?.sd === undefined || !t || points(change.sd) === 0) return hidden
+  // With few people, n, means, SD and g together can fix the list of scores.
+  const g = panel.n_paired < fewestForEffectSize ? undefined : sizes?.SMCRH
   return {
     state: 'shown',
     before: points(pre.mean),

@@ -8,8 +8,8 @@ import {
   pairFigure,
   waveFigure
 } from './collectedProgram.ts'
-import { armPanels, withoutArm } from './armPanels.ts'
-import { acceptedFigures, contributors } from './contributors.ts'
+import { armPanels, withheldPanel, withoutArm } from './armPanels.ts'
+import { acceptedFigures } from './contributors.ts'
 import { pairPanel } from './pairPanel.ts'
 import type { Policy } from './policy.ts'
 import type { Outcome, PairPanel } from './release.ts'
@@ -39,30 +39,36 @@ export function programOutcomes(
   return scales
     .toSorted((a, b) => headlineOrder(a.instrument.construct) - headlineOrder(b.instrument.construct))
     .map(({ scale, instrument }) => outcome(scale, instrument, accepted))
+    .map((own, _, all) => ({ ...own, pairs: own.pairs.map((pair) => besideItsScales(own, pair, all)) }))
 }
 
+/**
+ * Subscales add up to their total, so what is withheld of one could be worked out from the others (P7): of the parts of
+ * a questionnaire all are shown, or only the total.
+ */
+function besideItsScales(own: Outcome, pair: PairPanel, all: readonly Outcome[]): PairPanel {
+  if (own.scale === 'total') return pair
+  const same = all
+    .filter(({ instrument }) => instrument === own.instrument)
+    .flatMap(({ pairs }) => pairs.filter(({ to, arm }) => to === pair.to && arm === pair.arm))
+  return same.every(({ change }) => change.state === 'shown') ? pair : withheldPanel(pair)
+}
+
+/** Everybody for each scale, then the arms of each pair of waves together with those in no arm, then single waves. */
 function acceptedOf(scales: CollectedScale[], { patterns }: CollectedProgram, threshold: number): Set<string> {
-  const whole = scales.flatMap((scale) => figuresOf(scale, (pair) => pair.arm === null))
-  const arms = scales
-    .filter((scale) => armsAreComplete(scale, patterns, threshold))
-    .flatMap((scale) => figuresOf(scale, (pair) => pair.arm !== null))
-  const levels = scales.flatMap((scale) => scale.waves.map(({ wave }) => waveFigure(scale, wave)))
-  return acceptedFigures(patterns, [...whole, ...arms, ...levels], threshold)
+  const everybody = scales.flatMap((scale) => wholes(scale).map(({ to }) => [pairFigure(scale, to, null)]))
+  const arms = scales.flatMap((scale) =>
+    wholes(scale).map(({ to }) => partsOfProgram.map((arm) => pairFigure(scale, to, arm)))
+  )
+  const levels = scales.flatMap((scale) => scale.waves.map(({ wave }) => [waveFigure(scale, wave)]))
+  return acceptedFigures(patterns, [...everybody, ...arms, ...levels], threshold)
 }
 
-function figuresOf(scale: CollectedScale, wanted: (pair: CollectedPair) => boolean): string[] {
-  return scale.pairs.filter(wanted).map(({ to, arm }) => pairFigure(scale, to, arm))
-}
+/** P3: the arms and those in no arm are all of the program, accepted together or not at all. */
+const partsOfProgram = ['program', 'comparison', 'none'] as const
 
-/** P3 for arms: all parts of the program, those without an arm among them, are nobody or enough; else no arm is shown. */
-function armsAreComplete(scale: CollectedScale, patterns: CollectedProgram['patterns'], threshold: number): boolean {
-  return scale.pairs
-    .filter(({ arm }) => arm === null)
-    .every(({ to }) =>
-      (['program', 'comparison', 'none'] as const)
-        .map((arm) => contributors(patterns, pairFigure(scale, to, arm)))
-        .every((people) => people === 0 || people >= threshold)
-    )
+function wholes(scale: CollectedScale): CollectedPair[] {
+  return scale.pairs.filter(({ arm }) => arm === null)
 }
 
 function outcome(scale: CollectedScale, instrument: Instrument, accepted: ReadonlySet<string>): Outcome {
@@ -103,7 +109,7 @@ function panels(scale: CollectedScale, instrument: Instrument, accepted: Readonl
       const everybody = panel(all)
       const none = arms.length > 0 ? withoutArm(all, arms) : undefined
       // Who is in no arm has no panel of their own: they only must not be worked out from the others.
-      const others = none && panel(none, pairFigure(scale, all.to, arms[0]?.arm ?? null))
+      const others = none && panel(none, pairFigure(scale, all.to, 'none'))
       return [
         everybody,
         ...armPanels(

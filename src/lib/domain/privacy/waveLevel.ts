@@ -11,7 +11,7 @@ export function waveLevel(
   accepted: boolean
 ): Outcome['waves'][number] {
   const level = moments(scores.map(({ score, people }) => ({ value: score, people })))
-  if (!accepted || nearlyAllOneScore(scores) || level?.sd === undefined) {
+  if (!accepted || nearlyAllOneScore(scores, pointDecimals(range)) || level?.sd === undefined) {
     return { wave, level: { state: 'withheld' } }
   }
   const decimals = pointDecimals(range)

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { ContributorPattern } from '#lib/domain/privacy/contributors.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
+import { countedScores } from './countedScores.ts'
 
 /**
  * Distinct people of a program by the figures that they stand behind (named by `pairFigure` and
- * `waveFigure`). A person in two cohorts counts once.
+ * `waveFigure`).
  */
 export async function contributorPatterns(
   transaction: InOrganisation,
@@ -12,18 +13,11 @@ export async function contributorPatterns(
   programId: string
 ): Promise<ContributorPattern[]> {
   const { rows } = await sql<{ figures: string[]; people: number }>`
-    with scored as (
-      select s.instrument_id, (v.place - 1)::int as scale, s.cohort_id, s.pseudonym, s.wave
-      from kith.current_submission s, unnest(array[s.score] || s.subscores) with ordinality as v(score, place)
-      where s.org_id = ${orgId} and s.program_id = ${programId} and v.score is not null
-    ), arm as (
-      select cohort_id, pseudonym, value from kith.current_attribute
-      where org_id = ${orgId} and program_id = ${programId} and name = 'arm'
-    ), pair as (
+    ${countedScores(orgId, programId)}, pair as (
       select f.instrument_id, f.scale, t.wave, f.pseudonym, coalesce(arm.value, 'none') as arm
       from scored f
-      join scored t using (instrument_id, scale, cohort_id, pseudonym)
-      left join arm using (cohort_id, pseudonym)
+      join scored t using (instrument_id, scale, pseudonym)
+      left join arm using (pseudonym)
       where f.wave = 'before' and t.wave <> 'before'
     ), figure as (
       select pseudonym, concat_ws('|', instrument_id, scale, wave) as name from scored

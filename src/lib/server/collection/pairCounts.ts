@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Wave } from '#lib/domain/wave.ts'
 import type { InOrganisation } from '../database/withOrganisation.ts'
+import { countedScores } from './countedScores.ts'
 
 /** One cell of the joint counts of one scale; null where that wave was not answered. */
 export interface PairCount {
@@ -13,8 +14,7 @@ export interface PairCount {
 }
 
 /**
- * Joint counts of a program between *before* and another wave. A person in two cohorts makes two pairs, one in each:
- * they took part twice.
+ * Joint counts of a program between *before* and another wave: people, each of them once.
  */
 export async function pairCounts(
   transaction: InOrganisation,
@@ -23,19 +23,12 @@ export async function pairCounts(
   to: Wave
 ): Promise<PairCount[]> {
   const { rows } = await sql<PairCount>`
-    with scored as (
-      select s.instrument_id, (v.place - 1)::int as scale, s.cohort_id, s.pseudonym, s.wave, v.score
-      from kith.current_submission s, unnest(array[s.score] || s.subscores) with ordinality as v(score, place)
-      where s.org_id = ${orgId} and s.program_id = ${programId} and v.score is not null
-    ), arm as (
-      select cohort_id, pseudonym, value from kith.current_attribute
-      where org_id = ${orgId} and program_id = ${programId} and name = 'arm'
-    )
+    ${countedScores(orgId, programId)}
     select instrument_id as instrument, scale, arm.value as arm, f.score as before, t.score as after,
       count(*)::int as people
     from (select * from scored where wave = 'before') as f
-    full join (select * from scored where wave = ${to}) as t using (instrument_id, scale, cohort_id, pseudonym)
-    left join arm using (cohort_id, pseudonym)
+    full join (select * from scored where wave = ${to}) as t using (instrument_id, scale, pseudonym)
+    left join arm using (pseudonym)
     group by 1, 2, 3, 4, 5
     order by 1, 2, 3, 4, 5`.execute(transaction)
   return rows

@@ -70,6 +70,6 @@ async function ownDimension(event: Pick<RequestEvent, 'params'>) {
 function answer(result: SavedDimension, words: DimensionWords | null, next: string) {
   if (result.outcome === 'saved') redirect(303, next)
   if (result.outcome === 'not-found') error(404, m.accounts_page_not_found())
-  const taken = result.outcome === 'name-taken'
-  return fail(409, { problems: taken ? ['name-taken'] : [], words, keptBand: taken ? null : result.band })
+  if (result.outcome === 'name-taken') return fail(409, { problems: ['name-taken'], words, keptBand: null })
+  return fail(409, { problems: [], words, keptBand: result.band })
 }
