@@ -1,6 +1,6 @@
 import type { ChangeGeometry, Tick } from './changeGeometry.ts'
 import type { ChangeLabels } from './changeLabels.ts'
-import { type ChartPicture, chartPicture, type PictureOrigin, pictureWidth } from './chartPicture.ts'
+import { type ChartPicture, chartPicture, type PictureOrigin, pictureWidth, wrapped } from './chartPicture.ts'
 import { lightColours as colours } from './lightColours.ts'
 import { stripLabels, tickLabel } from './stripLabels.ts'
 import { svgElement, svgText } from './svgElement.ts'
@@ -15,12 +15,23 @@ interface Drawn extends PictureOrigin {
   key: string
 }
 
-/** Down the picture, in px: the two strips and what stands about them. */
-const rows = { heading: 15, means: 48, scale: 74, ticks: 98, ends: 122, change: 208, sides: 256, height: 290 }
+/** Down the picture, in px: the two strips and what stands about them; the ends of a scale may need several lines. */
+function rowsFor({ left, right }: ChangeLabels['ends']) {
+  const lines = Math.max(wrapped(left, lettersInEnd).length, wrapped(right, lettersInEnd).length)
+  const below = 132 + lines * lineHeight
+  const strip = { heading: 15, means: 48, scale: 74, ticks: 98, ends: 122 }
+  return { ...strip, changeHeading: below, change: below + 58, sides: below + 106, height: below + 140 }
+}
+
+const lettersInEnd = 36
+const lineHeight = 18
+/** Keeps lines off the words. */
+const halo = { 'paint-order': 'stroke', stroke: colours.ground, 'stroke-width': 5, 'stroke-linejoin': 'round' }
 const quiet = { fill: colours['ink-2'], 'font-size': 14 }
 
 /** The Change chart as a picture of its own. */
 export function changePicture({ title, subtitle, geometry, sure, labels, key, ...origin }: Drawn): ChartPicture {
+  const rows = rowsFor(labels.ends)
   const x = (at: number) => (at / 100) * pictureWidth
   const places = stripLabels(geometry, labels, 'wide')
   const certainty = sure ? colours.sure : colours.unsure
@@ -30,8 +41,8 @@ export function changePicture({ title, subtitle, geometry, sure, labels, key, ..
   const parts = [
     ...[before, after].map((at) => line(x(at), rows.scale, x(at), rows.change, colours.grid)),
     edges(labels.average, labels.people, rows.heading),
-    edges(labels.ends.left, labels.ends.right, rows.ends),
-    edges(labels.axis, labels.people, rows.ends + 30),
+    ...ends(labels.ends, rows.ends),
+    edges(labels.axis, labels.people, rows.changeHeading),
     edges(`\u2190 ${labels.worse}`, `${labels.better} \u2192`, rows.sides),
     axis(geometry.ticks.wide, rows.scale, labels.scaleNumber),
     axis(geometry.changeTicks.wide, rows.change, labels.changeNumber),
@@ -39,7 +50,7 @@ export function changePicture({ title, subtitle, geometry, sure, labels, key, ..
     placed(labels.after, places.after, rows.means, 650),
     placed(labels.verdict, places.verdict, rows.change - 32, 650),
     placed(labels.interval, places.interval, rows.change - 14),
-    thread(x(before), x(after), certainty, sure),
+    thread([x(before), x(after)], rows.scale, certainty, sure),
     svgElement('circle', {
       cx: x(before),
       cy: rows.scale,
@@ -93,6 +104,12 @@ function edges(left: string, right: string, y: number): string {
   return svgText(left, { ...quiet, x: 0, y }) + svgText(right, { ...quiet, x: pictureWidth, y, 'text-anchor': 'end' })
 }
 
+function ends({ left, right }: ChangeLabels['ends'], y: number): string[] {
+  const written = (words: string, at: { x: number; 'text-anchor'?: string }) =>
+    wrapped(words, lettersInEnd).map((text, place) => svgText(text, { ...quiet, ...at, y: y + place * lineHeight }))
+  return [...written(left, { x: 0 }), ...written(right, { x: pictureWidth, 'text-anchor': 'end' })]
+}
+
 function axis(ticks: readonly Tick[], y: number, text: (value: number) => string): string {
   const marks = ticks.flatMap(({ value, at }) => {
     const x = (at / 100) * pictureWidth
@@ -108,12 +125,19 @@ function placed(
   weight = 400,
   look = {}
 ): string {
-  return svgText(text, { x: (at / 100) * pictureWidth, y, 'text-anchor': anchor, 'font-weight': weight, ...look })
+  return svgText(text, {
+    x: (at / 100) * pictureWidth,
+    y,
+    'text-anchor': anchor,
+    'font-weight': weight,
+    ...halo,
+    ...look
+  })
 }
 
-function thread(from: number, to: number, stroke: string, sure: boolean): string {
+function thread([from, to]: readonly [number, number], scale: number, stroke: string, sure: boolean): string {
   const third = (to - from) * 0.3
-  const [start, end] = [rows.scale - 9, rows.scale - 28]
+  const [start, end] = [scale - 9, scale - 28]
   if (Math.abs(to - from) < 24) return ''
   return svgElement('path', {
     d: `M${from} ${start}C${from + third / 3} ${end} ${to - third / 3} ${end} ${to} ${start}m-4.5 -5l4.5 5l4.5 -5`,

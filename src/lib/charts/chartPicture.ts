@@ -82,7 +82,7 @@ function plain(text: string): string {
 }
 
 /** Lines of at most so many letters, broken between words. */
-function wrapped(text: string, letters: number): string[] {
+export function wrapped(text: string, letters: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1)

@@ -1,5 +1,5 @@
 import { type ChartPicture, chartPicture, type PictureOrigin, pictureWidth } from './chartPicture.ts'
-import { distributionPlaces } from './distributionPlaces.ts'
+import { distributionPlaces, inRow } from './distributionPlaces.ts'
 import type { DistributionRows } from './distributionRows.ts'
 import type { DistributionWords } from './distributionWords.ts'
 import { lightColours as colours } from './lightColours.ts'
@@ -25,7 +25,7 @@ export function distributionPicture({ title, drawn, words, ...origin }: Drawn): 
     svgText(words.ends.first, { ...centred, ...quiet, y: (places.first + 1) * em }),
     svgText(words.ends.last, { ...centred, ...quiet, y: (places.last + 1) * em }),
     ...words.rows.map(({ label }, index) =>
-      svgText(label, { ...centred, y: (places.row(index) + 1.55) * em, 'font-weight': 600 })
+      svgText(label, { ...centred, y: (places.row(index) + inRow.baseline) * em, 'font-weight': 600 })
     ),
     ...(['before', 'after'] as const).flatMap((side) => half(side))
   ]
@@ -60,14 +60,14 @@ export function distributionPicture({ title, drawn, words, ...origin }: Drawn): 
         return [
           svgElement('rect', {
             x: Math.min(x(0), x(length)),
-            y: (places.row(index) + 0.45) * em,
+            y: (places.row(index) + inRow.bar.top) * em,
             width: length,
-            height: 1.5 * em,
+            height: inRow.bar.height * em,
             ...look
           }),
           svgText(words.rows[index]?.[side] ?? '', {
             x: x(length + 6),
-            y: (places.row(index) + 1.55) * em,
+            y: (places.row(index) + inRow.baseline) * em,
             'text-anchor': anchor
           })
         ]

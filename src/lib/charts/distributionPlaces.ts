@@ -16,7 +16,15 @@ export interface DistributionPlaces {
   row: (index: number) => number
 }
 
-export const rowHeight = 2.4
+/** 44 px at the chart's size of text: what a finger hits. */
+export const rowHeight = 2.95
+/** In a row: its bars, the baseline of its words, and the two bars that stand under each other on the narrowest phone. */
+export const inRow = {
+  bar: { top: 0.6, height: 1.75 },
+  baseline: 1.82,
+  stacked: { before: { top: 0.3, baseline: 1.2 }, after: { top: 1.6, baseline: 2.5 }, height: 1.1 }
+}
+
 const line = 1.3
 const lettersInLine = 38
 

@@ -1,4 +1,5 @@
 import { pointDecimals } from '#lib/domain/privacy/rounding.ts'
+import { scoreBands } from '#lib/domain/privacy/scoreBands.ts'
 import type { Outcome, PairPanel } from '#lib/domain/privacy/release.ts'
 import type { Released } from '#lib/domain/privacy/released.ts'
 import * as m from '#lib/messages/generated/messages.js'
@@ -23,6 +24,7 @@ export function distributionWords({ outcome, panel, drawn, people, locale }: Tol
   const bands = drawn.rows.map(({ band }) => band)
   const whole = bands.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to))
   const points = (value: number) => formatNumber(value, { locale, decimals: whole ? 0 : pointDecimals(outcome.range) })
+  const end = (value: number) => formatNumber(value, { locale, decimals: Number.isInteger(value) ? 0 : 1 })
   const percent = (value: number) => m.charts_distribution_percent({ n: formatNumber(value, { locale }) })
   const label = ({ from, to }: Band) =>
     from === to ? points(from) : m.charts_distribution_band({ from: points(from), to: points(to) })
@@ -42,6 +44,8 @@ export function distributionWords({ outcome, panel, drawn, people, locale }: Tol
   const named = (words: string | undefined) => (words ? scaleEnd(words, locale) : '')
   const [low, high] = [named(outcome.ends?.low), named(outcome.ends?.high)]
   const measure = outcomeName(outcome, locale)
+  const told = rows.map(({ sentence }) => sentence).join(' ')
+  const alternative = m.charts_distribution_alt({ rows: told, people: people ? `${people}.` : '' })
   return {
     measure,
     rows,
@@ -52,26 +56,15 @@ export function distributionWords({ outcome, panel, drawn, people, locale }: Tol
     ends: outcome.better === 'higher' ? { first: low, last: high } : { first: high, last: low },
     subtitle: m.charts_distribution_subtitle({
       measure,
-      min: points(min),
-      max: points(max),
+      min: end(min),
+      max: end(max),
       people: people ?? m.charts_distribution_everybody(),
       from,
       to
     }),
-    alternative: m
-      .charts_distribution_alt({
-        rows: rows.map(({ sentence }) => sentence).join(' '),
-        people: people ? `${people}.` : ''
-      })
-      .trim(),
-    joined: isJoined(bands) ? m.charts_distribution_joined() : undefined
+    alternative: alternative.trim(),
+    joined: bands.length < scoreBands([min, max], whole).bands.length ? m.charts_distribution_joined() : undefined
   }
 }
 
 export type DistributionWords = ReturnType<typeof distributionWords>
-
-/** Some band is wider than another: neighbours were counted together. */
-function isJoined(bands: readonly Band[]): boolean {
-  const widths = bands.map(({ from, to }) => to - from)
-  return Math.max(...widths) > Math.min(...widths) + 0.15 * Math.max(...widths)
-}

@@ -1,3 +1,4 @@
+import { scoreBands } from '#lib/domain/privacy/scoreBands.ts'
 import type { Outcome, PairPanel, Release } from '#lib/domain/privacy/release.ts'
 
 type Figures = 'people' | 'change' | 'shares' | 'distribution'
@@ -64,19 +65,15 @@ const shares: PairPanel['shares'] = {
   threshold: 2.3
 }
 
-/** A full histogram of UCLA-3, and bands of equal width on other scales. */
-function histogram([min, max]: readonly [number, number]): PairPanel['distribution'] {
-  const before = [8, 10, 18, 24, 17, 13, 10]
-  const after = [15, 17, 22, 20, 12, 8, 6]
-  const whole = max - min >= 6
-  const [width, step] = whole ? [(max - min + (max - min === 6 ? 1 : 0)) / 7, 1] : [0.5, 0.01]
-  const firsts = before.map((_, place) => (whole ? Math.round(min + place * width) : min + place * width))
+/** A full histogram: seven scores of UCLA-3, eight bands of the other scales here. */
+function histogram(range: Outcome['range']): PairPanel['distribution'] {
+  const { bands } = scoreBands(range, range[1] - range[0] >= 6)
+  const seven = bands.length === 7
+  const before = seven ? [8, 10, 18, 24, 17, 13, 10] : [6, 9, 14, 21, 18, 14, 11, 7]
+  const after = seven ? [15, 17, 22, 20, 12, 8, 6] : [4, 6, 10, 15, 19, 20, 15, 11]
   return {
     state: 'shown',
-    bands: firsts.map((from, place) => {
-      const to = place === 6 ? max : Number(((firsts[place + 1] ?? max) - step).toFixed(2))
-      return { from, to, before: before[place] ?? 0, after: after[place] ?? 0 }
-    })
+    bands: bands.map((band, place) => ({ ...band, before: before[place] ?? 0, after: after[place] ?? 0 }))
   }
 }
 
