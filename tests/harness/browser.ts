@@ -1,4 +1,4 @@
-import { access, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { access, constants, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core'
@@ -33,7 +33,7 @@ export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promis
 async function unpackedChromium(): Promise<string> {
   const { inflate } = await import('@sparticuz/chromium')
   const cache = join(projectFolder, 'node_modules', '.cache')
-  const folder = join(cache, 'unpacked-chromium')
+  const folder = join(cache, 'unpacked-chromium-with-fonts')
   const program = join(folder, 'chromium')
   if (existsSync(program)) return program
   await mkdir(cache, { recursive: true })
@@ -50,6 +50,12 @@ async function unpackedChromium(): Promise<string> {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
   }
+  // Its own list of fonts names folders of another kind of machine. With none at all it dies on the first <select>.
+  await writeFile(
+    join(draft, 'fonts', 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><dir>/usr/share/fonts</dir>` +
+      `<cachedir>${join(folder, 'fonts', 'cache')}</cachedir></fontconfig>`
+  )
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }))
   return program
 }
@@ -57,7 +63,9 @@ async function unpackedChromium(): Promise<string> {
 /** Flags for root and for a closed network; the sandbox stays on for everybody but root. */
 const quiet = [
   ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync']
+  ...['--disable-component-update', '--disable-sync'],
+  // Letters are as wide as their typeface says, whatever the machine's settings of type.
+  '--font-render-hinting=none'
 ]
 
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
