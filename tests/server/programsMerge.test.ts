@@ -113,7 +113,7 @@ describe('joining two programs', () => {
     )
     await merge()
     expect((await panel())?.change).toMatchObject({ after: 6.5 })
-    expect(await place.undo(correction.upload)).toMatchObject({ status: 'undone', submissions: 2 })
+    expect(await place.undo(correction.upload)).toMatchObject({ status: 'undone', submissions: 3 })
     expect((await panel())?.change).toMatchObject({ after: 5 })
     expect(await place.undo(late.upload)).toMatchObject({ status: 'undone', submissions: 3 })
     expect((await panel())?.people).toEqual({ state: 'withheld' })

@@ -70,6 +70,6 @@ async function ownDimension(event: Pick<RequestEvent, 'params'>) {
 function answer(result: SavedDimension, words: DimensionWords | null, next: string) {
   if (result.outcome === 'saved') redirect(303, next)
   if (result.outcome === 'not-found') error(404, m.accounts_page_not_found())
-  if (result.outcome === 'name-taken') return fail(409, { problems: ['name-taken'], words, keptBand: null })
-  return fail(409, { problems: [], words, keptBand: result.band })
+  const keptBand = 'band' in result ? result.band : null
+  return fail(409, { problems: keptBand === null ? ['name-taken'] : [], words, keptBand })
 }
