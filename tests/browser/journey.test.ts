@@ -155,8 +155,8 @@ describe('from the first start to a figure and back', () => {
 
   it('takes one plain file for each wave, once somebody has said who and when', async () => {
     for (const [wave, name] of [
-      ['before', 'Before'],
-      ['after', 'After']
+      ['before', 'first'],
+      ['after', 'second']
     ] as const) {
       await upload(page, `${name}.csv`, plainSurvey(wave))
       await page.getByLabel('Program', { exact: true }).selectOption('Friends')
@@ -169,6 +169,13 @@ describe('from the first start to a figure and back', () => {
       await page.getByLabel('When were these answers given?').selectOption(wave)
       await page.getByRole('button', { name: 'Check these choices' }).click()
       await page.locator('#check').getByText('12 of 12 rows will be used').waitFor()
+      // What is added is what stands on the page: a choice made since the check is shown first.
+      await page.getByLabel('When were these answers given?').selectOption('follow-up-1')
+      await page.getByRole('button', { name: 'Add these answers' }).click()
+      await page.locator('#check').getByText('You changed something since the last check').waitFor()
+      await page.getByLabel('When were these answers given?').selectOption(wave)
+      await page.getByRole('button', { name: 'Check these choices' }).click()
+      await page.waitForURL(/#check$/)
       await page.getByRole('button', { name: 'Add these answers' }).click()
       await page.getByRole('heading', { name: '12 rows added' }).waitFor()
     }
@@ -193,6 +200,13 @@ describe('from the first start to a figure and back', () => {
     await page.getByRole('button', { name: 'Forget this file' }).click()
     await page.waitForURL(/\/uploads$/)
     expect(await page.locator('main').innerText()).not.toContain('bad rows.csv')
+  })
+
+  it('takes the time from the name of a file that does not say it', async () => {
+    await upload(page, 'spring-after.csv', plainSurvey('after'))
+    expect(await page.getByLabel('When were these answers given?').inputValue()).toBe('after')
+    await page.getByRole('button', { name: 'Forget this file' }).click()
+    await page.waitForURL(/\/uploads$/)
   })
 
   it('says why a file cannot be read, and where', async () => {
