@@ -279,4 +279,21 @@ describe('imports', () => {
       { numRuns: 25 }
     )
   })
+
+  it('names a program or cohort that is too long to be one, and keeps nothing', async () => {
+    const counts = await place.counts()
+    const long = `code,group,${items.join(',')}\na,${'x'.repeat(300)},1,2,3\n`
+    const result = await place.import(long, { ...mapping('before'), cohort: { column: 'group' } })
+    expect(result).toMatchObject({ status: 'refused', problems: [{ code: 'name-too-long', row: 2 }] })
+    expect(await place.counts()).toEqual(counts)
+  })
+
+  it('refuses a questionnaire that two entries place at the same time', async () => {
+    const entry = { instrument: 'ucla-3', items }
+    const both = { ...mapping('before'), instruments: [entry, { ...entry, wave: 'before' }] }
+    expect(await place.import(before, both)).toMatchObject({
+      status: 'refused',
+      problems: [{ code: 'instrument-twice' }]
+    })
+  })
 })

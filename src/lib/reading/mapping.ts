@@ -8,11 +8,10 @@ import { waveSchema } from '../domain/wave.ts'
 
 /** A column by its header, by `name#2` where headers repeat, or by place from 0. */
 const column = z.union([z.string().min(1), z.strictObject({ index: z.number().int().nonnegative() })])
-const byValue = z.record(z.string(), z.string().min(1))
-const fixedOrColumn = z.union([
-  z.strictObject({ fixed: z.string().min(1) }),
-  z.strictObject({ column, values: byValue.optional() })
-])
+/** A program, a cohort, a band. */
+const name = z.string().min(1).max(200)
+const byValue = z.record(z.string(), name)
+const fixedOrColumn = z.union([z.strictObject({ fixed: name }), z.strictObject({ column, values: byValue.optional() })])
 
 const instrumentEntry = z.strictObject({
   instrument: z.string(),

@@ -26,7 +26,7 @@ export function mappingProblems(layout: FileLayout, mapping: Mapping, instrument
     if (instrument) problems.push(...entryProblems(entry, instrument))
     else problems.push(problem('unknown-instrument', { instrument: entry.instrument }))
   }
-  return unlike([...problems, ...twice(entries)])
+  return unlike([...problems, ...twice(mapping)])
 }
 
 function mappingColumns(mapping: Mapping): MappingColumn[] {
@@ -81,8 +81,9 @@ function codesProblems({ codes }: InstrumentEntry, instrument: Instrument): Prob
   const ranges = [instrument.codes, ...instrument.items.map((item) => item.codes)].filter(
     (range) => range !== undefined
   )
-  const min = Math.min(...ranges.map((range) => range.min))
-  const max = Math.max(...ranges.map((range) => range.max))
+  // One table for all the items: what it gives must be an answer to each of them.
+  const min = Math.max(...ranges.map((range) => range.min))
+  const max = Math.min(...ranges.map((range) => range.max))
   return Object.values(codes)
     .filter((code) => code < min || code > max)
     .map((code) => problem('out-of-range', { value: String(code), min, max }))
@@ -104,13 +105,13 @@ function asProblem(found: ScoringProblem): Problem {
 }
 
 /** One instrument cannot be answered twice at one wave in one row. */
-function twice(entries: readonly InstrumentEntry[]): Problem[] {
-  const seen = new Set<string>()
-  return entries.flatMap(({ instrument, wave = '' }) => {
-    const key = `${instrument} ${wave}`
-    if (seen.has(key)) return [problem('instrument-twice', { instrument })]
-    seen.add(key)
-    return []
+function twice({ instruments = [], wave: whole }: Mapping): Problem[] {
+  const ofFile = whole && 'fixed' in whole ? whole.fixed : whole ? 'any' : 'none'
+  return instruments.flatMap(({ instrument, wave = ofFile }, place) => {
+    const earlier = instruments.slice(0, place).filter((entry) => entry.instrument === instrument)
+    // A column may say any wave, that of another entry too.
+    const same = earlier.some((entry) => [wave, 'any'].includes(entry.wave ?? ofFile) || wave === 'any')
+    return same ? [problem('instrument-twice', { instrument })] : []
   })
 }
 

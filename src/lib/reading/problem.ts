@@ -47,6 +47,7 @@ export type ProblemCode =
   // about what is there already: the row's answers are set aside, or the whole file is refused
   | 'already-answered' // another upload holds other answers of this person, wave and questionnaire
   | 'conflicting-attribute' // values: name; the first one counts
+  | 'name-too-long' // values: limit; of a program or cohort
   | 'nothing-used' // no row of the file can be used
   | 'too-many-groups' // values: count, limit
   // worth knowing; nothing is refused for it

@@ -50,7 +50,8 @@ export const problemMessages: Record<ProblemCode, Message> = {
   'no-program': (_values, options) => m.problem_no_program({}, options),
   'already-answered': (_values, options) => m.problem_already_answered({}, options),
   'conflicting-attribute': (values, options) => m.problem_conflicting_attribute({ name: values.name ?? '' }, options),
-  'nothing-used': m.problem_nothing_used,
+  'name-too-long': (values, options) => m.problem_name_too_long({ limit: values.limit ?? '' }, options),
+  'nothing-used': (_values, options) => m.problem_nothing_used({}, options),
   'too-many-groups': (values, options) =>
     m.problem_too_many_groups({ count: values.count ?? '', limit: values.limit ?? '' }, options),
   'repeated-header': (values, options) =>

@@ -6,9 +6,12 @@ import { definitionProblems } from './definitionProblems.ts'
  * Built-in instruments and measures of one's own have this one shape (see docs/methods.md).
  */
 
+/** Answers are kept as small numbers. */
+const code = z.number().int().min(-30_000).max(30_000)
+
 const codes = z.strictObject({
-  min: z.number().int(),
-  max: z.number().int(),
+  min: code,
+  max: code,
   /** Answer texts met in the wild for each code; matched without regard to case, spaces and punctuation. */
   labels: z.record(z.string(), z.array(z.string())).optional()
 })

@@ -26,7 +26,9 @@ export function sharesFigure(
   if (most) return nearlyAll(most, people)
 
   const parts = directions.map((direction) => ({ of: [direction], people: counts[direction] }))
-  while (parts.length > 1 && parts.some((part) => part.people < fewestInCategory)) joinSmallest(parts)
+  // A part of less than one per cent could be rounded to 0 %, which no share ever says.
+  const tooSmall = (part: { people: number }) => part.people < fewestInCategory || 100 * part.people < people
+  while (parts.length > 1 && parts.some(tooSmall)) joinSmallest(parts)
   if (parts.length === 1) return { state: 'withheld' }
   const percents = wholePercents(parts.map((part) => part.people))
   return {

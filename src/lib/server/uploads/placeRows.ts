@@ -6,6 +6,8 @@ import { cohortByName, programByName } from '../organisations/programs.ts'
 /** More groups than this in one file is a sign that the column holds something else than programs or cohorts. */
 const groupLimit = 200
 
+const nameLimit = 200
+
 export interface Placed {
   /** The programs that the file speaks of. */
   programIds: string[]
@@ -32,6 +34,10 @@ export async function placeRows(transaction: InOrganisation, orgId: string, crea
   for (const { program, cohort, row } of groups) {
     if (program === null || cohort === null) {
       problems.push({ code: 'no-program', row, column: null, values: {} })
+      continue
+    }
+    if (program.length > nameLimit || cohort.length > nameLimit) {
+      problems.push({ code: 'name-too-long', row, column: null, values: { limit: nameLimit } })
       continue
     }
     const foundProgram = await programByName(transaction, orgId, program, create)
