@@ -117,7 +117,9 @@ describe('a file that is not as it should be', () => {
   })
 
   it('names an answer that is no option with its row, its column and what was expected', async () => {
-    const { problems, summary } = await place.import(`${head}a,1,sometimes maybe,3\nfresh,1,2,3\n`, before, { commit: false })
+    const { problems, summary } = await place.import(`${head}a,1,sometimes maybe,3\nfresh,1,2,3\n`, before, {
+      commit: false
+    })
     expect(summary.rows).toMatchObject({ read: 2, used: 1, setAside: 1 })
     expect(problems.map((problem) => problemText(problem))).toEqual([
       expect.stringMatching(/^Row 2, column UCLA_2: “sometimes maybe” is none of the answers.* Often/i)
