@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
@@ -70,14 +71,11 @@ export default command
 /** The built pages. Throws where there is no build yet. */
 async function builtHandler(): Promise<Handler> {
   const file = join(projectFolder, 'build', 'handler.js')
-  try {
-    const { handler } = await import(pathToFileURL(file).href)
-    return handler
-  } catch (cause) {
-    throw new Refusal('The pages are not built yet: `npm start` builds and serves, or run `npm run build` first.', {
-      cause
-    })
+  if (!existsSync(file)) {
+    throw new Refusal('The pages are not built yet: `npm start` builds and serves, or run `npm run build` first.')
   }
+  const { handler } = await import(pathToFileURL(file).href)
+  return handler
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

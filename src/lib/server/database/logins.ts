@@ -55,8 +55,8 @@ export async function ensureLogins(ownerUrl: string, logins: Logins, given: Give
       const found = await client.query('select from pg_roles where rolname = $1', [name])
       const role = client.escapeIdentifier(name)
       const verb = found.rowCount === 0 ? 'create' : 'alter'
-      const rights = 'login nosuperuser nocreatedb nocreaterole nobypassrls'
-      await client.query(`${verb} role ${role} ${rights} password ${client.escapeLiteral(password)}`)
+      // No right is named that a login lacks by itself: only a superuser may name some of them, even to refuse them.
+      await client.query(`${verb} role ${role} login password ${client.escapeLiteral(password)}`)
     }
   } catch (cause) {
     throw new Error(
